@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace DiplomacySim.Scenarios.Problems;
+
+/// <summary>Texts and numbers of a file as problems show them.</summary>
+internal static class Shown
+{
+    private const int MaxLength = 60;
+    private const int MaxListed = 12;
+
+    /// <summary>The text on one line, control characters escaped, cut after 60 characters.</summary>
+    public static string Text(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var character in text)
+        {
+            if (shown.Length >= MaxLength)
+            {
+                return shown.Append("...").ToString();
+            }
+
+            var category = char.GetUnicodeCategory(character);
+            if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate)
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            }
+            else
+            {
+                shown.Append(character);
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>The text in single quotes.</summary>
+    public static string Quoted(string text) => $"'{Text(text)}'";
+
+    /// <summary>A number as people write it.</summary>
+    public static string Number(double value) =>
+        double.IsPositiveInfinity(value) ? "none" : value.ToString("0.##########", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with commas between thousands.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>The words with commas and a last <c>and</c> or <c>or</c>; beyond twelve, how many more there are.</summary>
+    public static string List(IEnumerable<string> words, string conjunction)
+    {
+        string[] all = [.. words];
+        if (all.Length > MaxListed)
+        {
+            return string.Join(", ", all.Take(MaxListed - 2))
+                + string.Create(CultureInfo.InvariantCulture, $" and {all.Length - MaxListed + 2} more");
+        }
+
+        return all.Length < 2
+            ? string.Concat(all)
+            : string.Join(", ", all[..^1]) + $" {conjunction} " + all[^1];
+    }
+}

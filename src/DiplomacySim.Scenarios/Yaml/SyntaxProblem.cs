@@ -1,0 +1,35 @@
+using DiplomacySim.Scenarios.Problems;
+using YamlDotNet.Core;
+
+namespace DiplomacySim.Scenarios.Yaml;
+
+/// <summary>Says what is wrong where a text is not YAML.</summary>
+internal static class SyntaxProblem
+{
+    /// <summary>Adds the problem for a fault that the parser found.</summary>
+    public static void Add(string source, string name, YamlException exception, ProblemList problems)
+    {
+        var line = Math.Max(1, (int)exception.Start.Line);
+
+        // The parser names the beginning of what it could not finish; a tab that stopped it is there or on the next lines.
+        for (var i = line; i <= line + 2; i++)
+        {
+            if (SourceLines.TryFind(source, i, out var range) && TabIn(source[range]) is var column and > 0)
+            {
+                problems.Error(new TextPosition(name, i, column), "", "a tab in the indentation; YAML indents with spaces");
+                return;
+            }
+        }
+
+        var message = exception.Message.TrimEnd('.', ' ');
+        var text = message.Length == 0 ? "the text cannot be understood" : char.ToLowerInvariant(message[0]) + message[1..];
+        problems.Error(
+            new TextPosition(name, line, Math.Max(1, (int)exception.Start.Column)),
+            "",
+            $"not valid YAML: {text}; look at indentation, quotes, brackets and colons here and just above");
+    }
+
+    // The column of a tab in the indentation of a line, from 1; 0 where there is none.
+    private static int TabIn(string line) =>
+        line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).IndexOf('\t') + 1;
+}
