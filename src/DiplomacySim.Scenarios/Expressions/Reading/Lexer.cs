@@ -1,0 +1,274 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios.Problems;
+
+namespace DiplomacySim.Scenarios.Expressions.Reading;
+
+/// <summary>Cuts an expression's text into tokens and notes what is none.</summary>
+internal sealed class Lexer
+{
+    private readonly string _text;
+    private readonly FaultList _faults;
+    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
+    private int _at;
+
+    private Lexer(string text, FaultList faults)
+    {
+        _text = text;
+        _faults = faults;
+    }
+
+    /// <summary>The tokens of a text; the last one is the end.</summary>
+    public static ImmutableArray<Token> Read(string text, FaultList faults)
+    {
+        var lexer = new Lexer(text, faults);
+        while (lexer.SkipSpace())
+        {
+            lexer.ReadToken();
+        }
+
+        lexer._tokens.Add(new Token(TokenKind.End, text.Length, text.Length));
+        return lexer._tokens.ToImmutable();
+    }
+
+    /// <summary>Whether a character can be part of a word.</summary>
+    public static bool IsWordCharacter(char character) => character == '_' || char.IsLetterOrDigit(character);
+
+    private bool SkipSpace()
+    {
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
+        {
+            _at++;
+        }
+
+        return _at < _text.Length;
+    }
+
+    private void ReadToken()
+    {
+        var character = _text[_at];
+        if (character is '\'' or '"')
+        {
+            ReadText(character);
+        }
+        else if (char.IsAsciiDigit(character) || (character == '.' && char.IsAsciiDigit(Peek(1))))
+        {
+            ReadNumber();
+        }
+        else if (IsWordCharacter(character))
+        {
+            ReadWord();
+        }
+        else
+        {
+            ReadSymbol();
+        }
+    }
+
+    private void ReadText(char quote)
+    {
+        var start = _at++;
+        var value = new StringBuilder();
+        while (_at < _text.Length)
+        {
+            if (_text[_at] != quote)
+            {
+                value.Append(_text[_at++]);
+            }
+            else if (Peek(1) == quote)
+            {
+                value.Append(quote);
+                _at += 2;
+            }
+            else
+            {
+                _at++;
+                _tokens.Add(new Token(TokenKind.Text, start, _at) { Text = value.ToString() });
+                return;
+            }
+        }
+
+        AddBad(start, "the text that begins here has no closing quote");
+    }
+
+    private void ReadNumber()
+    {
+        var start = _at;
+        SkipDigits();
+        if (_at - start == 4 && Peek(0) == '-' && char.IsAsciiDigit(Peek(1)))
+        {
+            ReadMonth(start);
+            return;
+        }
+
+        if (Peek(0) == '.')
+        {
+            _at++;
+            SkipDigits();
+        }
+
+        if (Peek(0) is 'e' or 'E' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2)))))
+        {
+            _at += 2;
+            SkipDigits();
+        }
+
+        if (IsWordCharacter(Peek(0)))
+        {
+            // A name such as 5G; the parser says so where it is none.
+            SkipWord();
+            _tokens.Add(new Token(TokenKind.Word, start, _at));
+            return;
+        }
+
+        AddNumber(start);
+    }
+
+    private void AddNumber(int start)
+    {
+        var digits = _text[start.._at];
+        if (digits[0] == '.' || digits[^1] == '.')
+        {
+            AddBad(start, "a number has digits before and after its point", digits[0] == '.' ? "0" + digits : digits[..^1]);
+            return;
+        }
+
+        var value = double.Parse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
+        if (double.IsInfinity(value))
+        {
+            AddBad(start, $"the number {Shown.Text(digits)} is too large; the largest is about 1.8e308");
+            return;
+        }
+
+        _tokens.Add(new Token(TokenKind.Number, start, _at) { Number = value });
+    }
+
+    private void ReadMonth(int start)
+    {
+        while (Peek(0) == '-' && char.IsAsciiDigit(Peek(1)))
+        {
+            _at++;
+            SkipDigits();
+        }
+
+        SkipWord();
+        var written = _text[start.._at];
+        if (Month.TryParse(written, out var month))
+        {
+            _tokens.Add(new Token(TokenKind.Month, start, _at) { Month = month });
+            return;
+        }
+
+        var suggestion = written.Length > 7 && Month.TryParse(written.AsSpan(0, 7), out var first) ? first.ToString()
+            : Month.TryParse(written.Replace("-", "-0", StringComparison.Ordinal), out var padded) ? padded.ToString()
+            : null;
+        AddBad(start, $"{Shown.Quoted(written)} is not a month such as 2028-06; a minus between numbers has spaces around it", suggestion);
+    }
+
+    private void ReadWord()
+    {
+        var start = _at;
+        SkipWord();
+        var word = _text.AsSpan(start, _at - start);
+        foreach (var keyword in Keywords)
+        {
+            if (word.Equals(keyword, StringComparison.OrdinalIgnoreCase))
+            {
+                if (!word.Equals(keyword, StringComparison.Ordinal))
+                {
+                    _faults.Add(start, _at, $"{Shown.Quoted(word.ToString())} is written in small letters", keyword);
+                }
+
+                AddKeyword(keyword, start);
+                return;
+            }
+        }
+
+        _tokens.Add(new Token(TokenKind.Word, start, _at));
+    }
+
+    private void AddKeyword(string keyword, int start) => _tokens.Add(keyword switch
+    {
+        "not" => new Token(TokenKind.Not, start, _at),
+        "and" => new Token(TokenKind.Operator, start, _at) { Operator = BinaryOperator.And },
+        _ => new Token(TokenKind.Operator, start, _at) { Operator = BinaryOperator.Or },
+    });
+
+    private void ReadSymbol()
+    {
+        var start = _at;
+        var rest = _text.AsSpan(_at);
+        foreach (var symbol in SymbolTable.All)
+        {
+            if (rest.StartsWith(symbol.Text, StringComparison.Ordinal))
+            {
+                _at += symbol.Text.Length;
+                if (symbol.Instead is not null)
+                {
+                    _faults.Add(start, _at, $"{Shown.Quoted(symbol.Text)} is not an operator", symbol.Instead);
+                }
+
+                _tokens.Add(new Token(symbol.Kind, start, _at) { Operator = symbol.Operator });
+                return;
+            }
+        }
+
+        ReadBad(start);
+    }
+
+    private void ReadBad(int start)
+    {
+        if (_text[start] == '%')
+        {
+            _at++;
+            AddBad(start, "'%' is not used; write 0.05 for 5%");
+            return;
+        }
+
+        // Neighbouring strangers make one fault.
+        do
+        {
+            _at++;
+        }
+        while (_at < _text.Length && !IsKnown(_at));
+
+        AddBad(start, $"{Shown.Quoted(_text[start.._at])} has no meaning here");
+    }
+
+    private bool IsKnown(int at)
+    {
+        var character = _text[at];
+        return character is '\'' or '"' or '%'
+            || char.IsWhiteSpace(character)
+            || IsWordCharacter(character)
+            || SymbolTable.Begins(character);
+    }
+
+    private void AddBad(int start, string message, string? suggestion = null)
+    {
+        _faults.Add(start, _at, message, suggestion);
+        _tokens.Add(new Token(TokenKind.Bad, start, _at));
+    }
+
+    private char Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : '\0';
+
+    private void SkipDigits()
+    {
+        while (char.IsAsciiDigit(Peek(0)))
+        {
+            _at++;
+        }
+    }
+
+    private void SkipWord()
+    {
+        while (IsWordCharacter(Peek(0)))
+        {
+            _at++;
+        }
+    }
+
+    private static ImmutableArray<string> Keywords { get; } = ["and", "or", "not"];
+}

@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DiplomacySim.Scenarios.Problems;
+
+namespace DiplomacySim.Scenarios.Expressions.Reading;
+
+/// <summary>Builds the tree of an expression from its tokens, and checks names and types on the way.</summary>
+/// <remarks>
+/// A part with a fault has no node, and what contains it is not checked further, so that one mistake gives one fault; its
+/// neighbours are still read. A fault of syntax leads on to the next comma or closing parenthesis.
+/// </remarks>
+internal sealed partial class Parser
+{
+    private readonly string _text;
+    private readonly ExpressionScope _scope;
+    private readonly FaultList _faults;
+    private readonly ImmutableArray<Token> _tokens;
+    private readonly TypeRules _rules;
+    private int _next;
+    private int _parts;
+    private int _nesting;
+    private bool _stopped;
+
+    public Parser(string text, ExpressionScope scope, FaultList faults)
+    {
+        _text = text;
+        _scope = scope;
+        _faults = faults;
+        _tokens = Lexer.Read(text, faults);
+        _rules = new TypeRules(text, scope, faults);
+    }
+
+    private Token Current => _tokens[_next];
+
+    /// <summary>Reads the whole text.</summary>
+    public Part Read()
+    {
+        if (Current.Kind == TokenKind.End)
+        {
+            _faults.Add(Current, "the expression is empty");
+            return Missing();
+        }
+
+        var part = ReadBinary(Precedence.Or);
+        if (Current.Kind == TokenKind.End)
+        {
+            return part;
+        }
+
+        AddUnexpected(insideCall: false);
+        return part with { Node = null };
+    }
+
+    private Token Take() => _tokens[_next++];
+
+    private Part Missing() => new(null, Current.Start, Current.Start);
+
+    private string Source(int start, int end) => _text[start..end];
+
+    private Part ReadBinary(Precedence loosest)
+    {
+        if (loosest == Precedence.Not)
+        {
+            return Current.Kind == TokenKind.Not ? ReadNot() : ReadBinary(Precedence.Comparison);
+        }
+
+        if (loosest == Precedence.Sign)
+        {
+            return Current.Is(BinaryOperator.Subtract) ? ReadNegate() : ReadPrimary();
+        }
+
+        var left = ReadBinary(loosest + 1);
+        var compared = false;
+        while (Current.Kind == TokenKind.Operator && BinaryExpression.PrecedenceOf(Current.Operator) == loosest)
+        {
+            var sign = Take();
+            if (compared)
+            {
+                _faults.Add(sign, "comparisons cannot be chained; join them with 'and', as in 1 < gdp and gdp < 5");
+                left = left with { Node = null };
+            }
+
+            compared = loosest == Precedence.Comparison;
+            var right = ReadBinary(loosest + 1);
+            left = new Part(Count(_rules.Binary(sign, left, right), sign), left.Start, right.End);
+        }
+
+        return left;
+    }
+
+    private Part ReadNot()
+    {
+        var sign = Take();
+        if (!Enter(sign))
+        {
+            return Missing();
+        }
+
+        var operand = ReadBinary(Precedence.Not);
+        _nesting--;
+        return new Part(Count(_rules.Not(operand), sign), sign.Start, operand.End);
+    }
+
+    private Part ReadNegate()
+    {
+        var sign = Take();
+        if (!Enter(sign))
+        {
+            return Missing();
+        }
+
+        var operand = ReadBinary(Precedence.Sign);
+        _nesting--;
+        return new Part(Count(_rules.Negate(operand), sign), sign.Start, operand.End);
+    }
+
+    private Part ReadPrimary()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Word:
+                return ReadWord();
+            case TokenKind.Number:
+                return Literal(new NumberExpression(token.Number));
+            case TokenKind.Month:
+                return Literal(new MonthExpression(token.Month));
+            case TokenKind.Text:
+                return Literal(new TextExpression(token.Text!));
+            case TokenKind.Open:
+                return ReadParentheses();
+            case TokenKind.Bad:
+                _next++;
+                return new Part(null, token.Start, token.End);
+            case TokenKind.End:
+                _faults.Add(token, "a value is missing at the end");
+                return Missing();
+            default:
+                _faults.Add(token, $"a value is missing before {Shown.Quoted(Source(token.Start, token.End))}");
+                return Missing();
+        }
+    }
+
+    private Part Literal(Expression node)
+    {
+        var token = Take();
+        return new Part(Count(node, token), token.Start, token.End);
+    }
+
+    private Part ReadParentheses()
+    {
+        var open = Take();
+        if (!Enter(open))
+        {
+            return Missing();
+        }
+
+        var inner = ReadBinary(Precedence.Or);
+        _nesting--;
+        if (Current.Kind is not (TokenKind.Close or TokenKind.End))
+        {
+            AddUnexpected(insideCall: false);
+            inner = inner with { Node = null };
+            SkipTo(stopAtComma: false);
+        }
+
+        return new Part(inner.Node, open.Start, ReadClose(open));
+    }
+
+    /// <summary>Takes the closing parenthesis, or notes that it is missing; where the part ends.</summary>
+    private int ReadClose(Token open)
+    {
+        if (Current.Kind == TokenKind.Close)
+        {
+            return Take().End;
+        }
+
+        if (!_stopped)
+        {
+            _faults.Add(open, "this parenthesis is never closed");
+        }
+
+        return Current.Start;
+    }
+
+    /// <summary>Goes one level deeper; false, and the end of the reading, where that is too deep.</summary>
+    private bool Enter(Token at)
+    {
+        if (_nesting < ExpressionReader.MaxNesting)
+        {
+            _nesting++;
+            return true;
+        }
+
+        Stop(at, string.Create(CultureInfo.InvariantCulture, $"the expression is nested more than {ExpressionReader.MaxNesting} levels deep"));
+        return false;
+    }
+
+    /// <summary>Counts a part of the tree; null, and the end of the reading, where there are too many.</summary>
+    private Expression? Count(Expression? node, Token at)
+    {
+        if (++_parts <= ExpressionReader.MaxParts)
+        {
+            return node;
+        }
+
+        Stop(at, string.Create(
+            CultureInfo.InvariantCulture, $"the expression has more than {ExpressionReader.MaxParts} names, literals, operators and calls"));
+        return null;
+    }
+
+    private void Stop(Token at, string message)
+    {
+        if (!_stopped)
+        {
+            _faults.Add(at, message);
+        }
+
+        _stopped = true;
+        _next = _tokens.Length - 1;
+    }
+
+    /// <summary>Notes that the current token cannot stand after a complete part.</summary>
+    private void AddUnexpected(bool insideCall)
+    {
+        var token = Current;
+        if (token.Kind == TokenKind.Bad || _stopped)
+        {
+            return;
+        }
+
+        var found = Shown.Quoted(Source(token.Start, token.End));
+        _faults.Add(token, token.Kind switch
+        {
+            TokenKind.Close => "this parenthesis was never opened",
+            TokenKind.Comma => "a comma stands only between the two arguments of a function; numbers are written without it",
+            TokenKind.Open => "an operator is missing before this parenthesis",
+            _ when insideCall => $"an operator, a comma or ')' is missing before {found}",
+            _ => $"an operator is missing before {found}",
+        });
+    }
+
+    /// <summary>Goes on to the closing parenthesis (or comma) of the current level.</summary>
+    private void SkipTo(bool stopAtComma)
+    {
+        var depth = 0;
+        while (Current.Kind != TokenKind.End)
+        {
+            if (depth == 0 && (Current.Kind == TokenKind.Close || (stopAtComma && Current.Kind == TokenKind.Comma)))
+            {
+                return;
+            }
+
+            depth += Current.Kind switch
+            {
+                TokenKind.Open => 1,
+                TokenKind.Close => -1,
+                _ => 0,
+            };
+            _next++;
+        }
+    }
+}
