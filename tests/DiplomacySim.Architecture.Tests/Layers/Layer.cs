@@ -1,0 +1,29 @@
+namespace DiplomacySim.Architecture.Tests.Layers;
+
+/// <summary>A project under <c>src</c> and the ones it may refer to.</summary>
+internal sealed record Layer(string Name, params string[] MayReferTo)
+{
+    /// <summary>The layers from the bottom up; a new project gets its row here.</summary>
+    public static IReadOnlyList<Layer> All { get; } =
+    [
+        new("Model"),
+        new("Results"),
+        new("Scenarios", "Model"),
+        new("Charts", "Model"),
+        new("Experiments", "Model", "Scenarios", "Results"),
+        new("Engine", "Model", "Scenarios", "Results", "Experiments"),
+        new("Cli", "Model", "Scenarios", "Results", "Charts", "Experiments", "Engine"),
+    ];
+
+    /// <summary>The layers that have a project by now.</summary>
+    public static IEnumerable<Layer> Present => All.Where(layer => File.Exists(Repository.FullPath(layer.ProjectFile)));
+
+    public string Project => "DiplomacySim." + Name;
+
+    public string ProjectFile => $"src/{Project}/{Project}.csproj";
+
+    /// <summary>The compiled project, which is called after the tool in the top layer.</summary>
+    public string AssemblyName => Name == "Cli" ? "dipsim" : Project;
+
+    public bool Allows(string project) => MayReferTo.Any(name => "DiplomacySim." + name == project);
+}

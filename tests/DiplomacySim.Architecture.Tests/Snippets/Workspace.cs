@@ -1,0 +1,67 @@
+namespace DiplomacySim.Architecture.Tests.Snippets;
+
+/// <summary>A folder of its own with the repository's scenarios, in which the steps of one page are tried in order.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly Func<IReadOnlyList<string>, string, Task<ToolResult>> _run;
+
+    /// <param name="run">Starts the tool with these arguments in this folder.</param>
+    public Workspace(Func<IReadOnlyList<string>, string, Task<ToolResult>> run)
+    {
+        _run = run;
+        foreach (var file in Repository.Files.Where(file => file.StartsWith("scenarios/", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(Folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? Folder);
+            File.Copy(Repository.FullPath(file), copy);
+        }
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dipsim-docs-").FullName;
+
+    /// <summary>Tries the steps; what went wrong, one text each, with the line of the page.</summary>
+    public async Task<IReadOnlyList<string>> TryAsync(IEnumerable<Step> steps)
+    {
+        var faults = new List<string>();
+        foreach (var step in steps)
+        {
+            var fault = step switch
+            {
+                CommandStep command => await TryCommandAsync(command),
+                ScenarioStep scenario => await TryScenarioAsync(scenario),
+                FaultyStep faulty => faulty.Message,
+                _ => throw new InvalidOperationException($"Unknown step {step}."),
+            };
+            if (fault is not null)
+            {
+                faults.Add($"line {step.Line}: {fault}");
+            }
+        }
+
+        return faults;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private async Task<string?> TryCommandAsync(CommandStep step)
+    {
+        var result = await _run(step.Arguments, Folder);
+        if (step.OutputFile is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(Folder, step.OutputFile), result.Output);
+        }
+
+        return result.ExitCode == step.ExitCode
+            ? null
+            : $"'{string.Join(' ', step.Arguments)}' ended with {result.ExitCode}, not {step.ExitCode}\n{result.Output}{result.Error}";
+    }
+
+    private async Task<string?> TryScenarioAsync(ScenarioStep step)
+    {
+        var path = Path.Combine(Folder, step.File);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? Folder);
+        await File.WriteAllTextAsync(path, step.Text);
+        var result = await _run(["validate", step.File], Folder);
+        return result.ExitCode == 0 ? null : $"the scenario is not valid\n{result.Output}{result.Error}";
+    }
+}
