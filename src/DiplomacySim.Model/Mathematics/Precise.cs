@@ -3,7 +3,7 @@ namespace DiplomacySim.Model.Mathematics;
 /// <summary>Exponential, logarithm and normal distribution in double precision, with the same bits on every machine.</summary>
 /// <remarks>
 /// Only the operations that IEEE 754 fixes are used: + - * / and the square root. The errors stated are the largest that the
-/// tests find against exact values. For columns of single precision use <see cref="Elementary"/>.
+/// tests find against exact values. For columns of single precision use <c>Elementary</c>.
 /// </remarks>
 public static class Precise
 {
