@@ -129,8 +129,10 @@ run_tests() {
   say "Building ..."
   build DiplomacySim.sln
   rm -rf "$reports"
-  (cd "$root" && dotnet test DiplomacySim.sln -c Release --no-build --nologo \
-    -p:OrleansCluster="$orleans" -p:TestReports="$reports" "$@" </dev/null) || code=$?
+  # What is left after the filter: failures with their places, and a line per project.
+  dotnet_here test DiplomacySim.sln -c Release --no-build --nologo \
+    -p:OrleansCluster="$orleans" -p:TestReports="$reports" "$@" |
+    sed -E '/^(Test run for|A total of|No test |Results File:|Additionally, path|$)/d' || code=$?
   read -r passed failed skipped < <(cat "$reports"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | tr ' ' '\n' |
     awk -F'"' '/^passed=/ { p += $2 } /^(failed|error|timeout|aborted)=/ { f += $2 } /^notExecuted=/ { s += $2 }
       END { print p + 0, f + 0, s + 0 }')
