@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model.Start;
+using DiplomacySim.Model.Worlds;
+
+namespace DiplomacySim.Model.Calendars;
+
+/// <summary>What all futures of a policy share: the world, the months, the levers, the plans and the start.</summary>
+public sealed class RunInputs
+{
+    /// <summary>The world.</summary>
+    public required World World { get; init; }
+
+    /// <summary>The first month.</summary>
+    public required Month From { get; init; }
+
+    /// <summary>The seed of all draws.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Top-level activities a year, month by month; its length is the number of months.</summary>
+    public required ImmutableArray<double> Attention { get; init; }
+
+    /// <summary>The share of signed agreements that are carried out, month by month, 0 to 1.</summary>
+    public required ImmutableArray<double> Execution { get; init; }
+
+    /// <summary>The ministry's capacity, month by month.</summary>
+    public required ImmutableArray<double> Capacity { get; init; }
+
+    /// <summary>What each partner's visit key gains, as the logarithm of a weight.</summary>
+    public required ImmutableArray<double> Priority { get; init; }
+
+    /// <summary>The plans, month by month.</summary>
+    public required ImmutableArray<MonthPlan> Plans { get; init; }
+
+    /// <summary>How the relationships stand at the start.</summary>
+    public required StartState Start { get; init; }
+
+    /// <summary>The number of months.</summary>
+    public int Months => Attention.Length;
+}

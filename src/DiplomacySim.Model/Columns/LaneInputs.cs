@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model.Parameters;
+
+namespace DiplomacySim.Model.Columns;
+
+/// <summary>What the lanes of a shard are: their replications and the values of what is uncertain.</summary>
+public sealed class LaneInputs
+{
+    /// <summary>The replication of each lane: the number that keys its draws.</summary>
+    public required ImmutableArray<uint> Replications { get; init; }
+
+    /// <summary>The parameters that all lanes share.</summary>
+    public required ParameterSet Parameters { get; init; }
+
+    /// <summary>The parameters that differ by lane: index into the set, and a value a lane.</summary>
+    public ImmutableDictionary<int, ImmutableArray<double>> ParameterColumns { get; init; } =
+        ImmutableDictionary<int, ImmutableArray<double>>.Empty;
+
+    /// <summary>The attention budget of each lane, in activities a year, where it differs by lane.</summary>
+    public ImmutableArray<double> Attention { get; init; }
+
+    /// <summary>The execution lever of each lane, where it differs by lane.</summary>
+    public ImmutableArray<double> Execution { get; init; }
+
+    /// <summary>The capacity lever of each lane, where it differs by lane.</summary>
+    public ImmutableArray<double> Capacity { get; init; }
+
+    /// <summary>The number of lanes, 1 to 1,024.</summary>
+    public int Lanes => Replications.Length;
+}

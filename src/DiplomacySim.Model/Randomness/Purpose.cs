@@ -1,0 +1,63 @@
+namespace DiplomacySim.Model.Randomness;
+
+/// <summary>What a draw is for: each purpose has a word of its own, so that no change of one process shifts the draws of another.</summary>
+/// <remarks>The value is 4 times the block plus the word. Policies and cases are not part of a draw's key.</remarks>
+public enum Purpose
+{
+    /// <summary>A partner's chance of being visited.</summary>
+    Visit = 0,
+
+    /// <summary>A partner's readiness for a tier.</summary>
+    Readiness = 1,
+
+    /// <summary>A partner's acceptance of a step.</summary>
+    Acceptance = 2,
+
+    /// <summary>A minor tension and its size.</summary>
+    MinorTension = 3,
+
+    /// <summary>Agreements implemented.</summary>
+    Implementation = 4,
+
+    /// <summary>Agreements lapsed.</summary>
+    Lapse = 5,
+
+    /// <summary>Agreements of a month without a visit.</summary>
+    AgreementsWithoutVisit = 6,
+
+    /// <summary>A severe event, and whether it suspends the partnership.</summary>
+    SevereEvent = 7,
+
+    /// <summary>Agreements of a visit.</summary>
+    AgreementsOfVisit = 8,
+
+    /// <summary>A sectoral label.</summary>
+    SectoralLabel = 9,
+
+    /// <summary>The end of a suspension.</summary>
+    Resumption = 10,
+
+    /// <summary>A partner's unobserved willingness; drawn once, at month 0.</summary>
+    Frailty = 12,
+
+    /// <summary>The rounding of a partner's agreements under way at the start; drawn once, at month 0.</summary>
+    StartPipeline = 13,
+
+    /// <summary>The home's activism.</summary>
+    Activism = 16,
+
+    /// <summary>A change of leadership.</summary>
+    LeaderChange = 17,
+
+    /// <summary>A new leader's effect.</summary>
+    LeaderEffect = 18,
+
+    /// <summary>Whether a fraction of an occasion counts as one.</summary>
+    Occasions = 19,
+
+    /// <summary>The home's activism at the start; drawn once, at month 0.</summary>
+    StartActivism = 20,
+
+    /// <summary>A region's tour effect; one block gives four months.</summary>
+    Tour = 24,
+}

@@ -1,0 +1,55 @@
+using DiplomacySim.Model.Mathematics;
+using DiplomacySim.Model.Parameters;
+using DiplomacySim.Model.Worlds;
+
+namespace DiplomacySim.Model.Relationship;
+
+/// <summary>A partner's size, distance and trade as z-scores of logarithms, and the static sums made of them.</summary>
+internal readonly struct StandardScores
+{
+    private readonly Partner _partner;
+
+    public StandardScores(World world, Partner partner)
+    {
+        _partner = partner;
+        Gdp = Standardize(world.Gdp, partner.GdpUsdBillions);
+        Distance = Standardize(world.Distance, partner.DistanceKm);
+        Trade = Standardize(world.Trade, partner.TradeUsdBillions);
+    }
+
+    public static Parameter[] InterestParameters =>
+    [
+        Parameter.GdpWeight, Parameter.SharedBlocWeight, Parameter.StatusWeight, Parameter.AffinityWeight, Parameter.DiasporaWeight,
+    ];
+
+    public static Parameter[] AttentionParameters =>
+    [
+        Parameter.AttentionTrade, Parameter.AttentionGdp, Parameter.AttentionDistance, Parameter.AttentionNeighbourhood,
+        Parameter.AttentionAffinity, Parameter.AttentionStatus, Parameter.AttentionSpecial,
+    ];
+
+    public double Gdp { get; }
+
+    public double Distance { get; }
+
+    public double Trade { get; }
+
+    public double Interest(Func<Parameter, double> value) =>
+        (value(Parameter.GdpWeight) * Gdp)
+        + (value(Parameter.SharedBlocWeight) * _partner.SharedBlocs)
+        + (_partner.HasStatus ? value(Parameter.StatusWeight) : 0)
+        + (_partner.HasAffinity ? value(Parameter.AffinityWeight) : 0)
+        + (value(Parameter.DiasporaWeight) * Precise.Log(1 + _partner.DiasporaThousands));
+
+    public double Attention(Func<Parameter, double> value) =>
+        (value(Parameter.AttentionTrade) * Trade)
+        + (value(Parameter.AttentionGdp) * Gdp)
+        - (value(Parameter.AttentionDistance) * Distance)
+        + (_partner.IsNeighbourhood ? value(Parameter.AttentionNeighbourhood) : 0)
+        + (_partner.HasAffinity ? value(Parameter.AttentionAffinity) : 0)
+        + (_partner.HasStatus ? value(Parameter.AttentionStatus) : 0)
+        + (_partner.Kind == PartnerKind.Special ? value(Parameter.AttentionSpecial) : 0);
+
+    private static double Standardize(Standardization scale, double value) =>
+        (Precise.Log(Math.Max(value, scale.Floor)) - scale.Mean) / scale.Deviation;
+}

@@ -1,0 +1,31 @@
+using DiplomacySim.Model.Columns;
+
+namespace DiplomacySim.Model.Resolution;
+
+/// <summary>What the home has gathered to decide a month.</summary>
+internal unsafe struct ResolutionInput
+{
+    public required int Padded;
+
+    public required int Partners;
+
+    /// <summary>The bid column of each partner.</summary>
+    public required float** Bids;
+
+    /// <summary>The target column of each partner: the rung that an occasion would bring, or 0.</summary>
+    public required byte** Targets;
+
+    /// <summary>The occasions of each lane, planned visits included.</summary>
+    public required float* Occasions;
+
+    public required Column UpgradesPerMonth;
+
+    /// <summary>The partners in the order of their codes.</summary>
+    public required int[] ByCode;
+
+    /// <summary>The place of each partner in that order.</summary>
+    public required int[] CodeRank;
+
+    /// <summary>The guests of this month's hosted events; null or empty where there is none.</summary>
+    public required GuestList[]? Guests;
+}

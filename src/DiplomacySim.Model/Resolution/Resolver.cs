@@ -1,0 +1,215 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Simd;
+
+namespace DiplomacySim.Model.Resolution;
+
+/// <summary>The home's decision of a month: the largest bids are visited, and those visited that want a step get it.</summary>
+/// <remarks>Nothing random happens here. Equal bids go to the partner that comes first by code.</remarks>
+internal static unsafe class Resolver
+{
+    /// <summary>Marks the visited and the upgraded partners of every lane.</summary>
+    public static void Resolve(in ResolutionInput input, ResolutionColumns result)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Resolve<Simd512>(input, result);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Resolve<Simd256>(input, result);
+        }
+        else
+        {
+            Resolve<Simd128>(input, result);
+        }
+    }
+
+    internal static void Resolve<T>(in ResolutionInput input, ResolutionColumns result)
+        where T : struct, ISimd<T>
+    {
+        result.Clear();
+        for (var lane = 0; lane < input.Padded; lane += T.Count)
+        {
+            Select<T>(input, result, lane);
+        }
+
+        if (input.Guests is { Length: > 0 } guests)
+        {
+            for (var lane = 0; lane < input.Padded; lane++)
+            {
+                Invite(input, result, lane, guests);
+            }
+        }
+
+        for (var word = 0; word < input.Padded / LaneLayout.Width; word++)
+        {
+            Raise(input, result, word);
+        }
+    }
+
+    /// <summary>Finds each lane's n-th largest bid by going down the distinct bids, and marks all that reach it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Select<T>(in ResolutionInput input, ResolutionColumns result, int lane)
+        where T : struct, ISimd<T>
+    {
+        var i = (nuint)lane;
+        var partners = input.Partners;
+        var bids = input.Bids;
+        var lowest = T.Set(float.MinValue);
+        var left = T.Load(input.Occasions + i);
+        var threshold = T.Set(float.MaxValue);
+        var active = T.Less(T.Set(0f), left);
+        while (T.Bits(active) != 0)
+        {
+            var best = lowest;
+            for (var partner = 0; partner < partners; partner++)
+            {
+                var bid = T.Load(bids[partner] + i);
+                var higher = T.Less(bid, threshold) & T.Less(best, bid);
+                best = T.Select(higher, bid, best);
+            }
+
+            // Where every bid has been passed, all are visited.
+            threshold = T.Select(active, best, threshold);
+            left = T.Select(active, left - T.Set(1f), left);
+            active = active & T.Less(T.Set(0f), left) & T.Less(lowest, best);
+        }
+
+        var visits = T.Set(0f);
+        var shift = lane % LaneLayout.Width;
+        var word = lane / LaneLayout.Width;
+        for (var partner = 0; partner < partners; partner++)
+        {
+            var visited = T.AtLeast(T.Load(bids[partner] + i), threshold);
+            visits = visits + T.Select(visited, T.Set(1f), T.Set(0f));
+            result.Visited(partner)[word] |= (ushort)(T.Bits(visited) << shift);
+        }
+
+        var tied = T.Less(T.Load(input.Occasions + i), visits);
+        for (var bits = T.Bits(tied); bits != 0; bits &= bits - 1)
+        {
+            Untie(input, result, lane + BitOperations.TrailingZeroCount(bits));
+        }
+    }
+
+    /// <summary>More partners reach the last bid than there are occasions: the partners that come later by code give way.</summary>
+    private static void Untie(in ResolutionInput input, ResolutionColumns result, int lane)
+    {
+        var word = lane / LaneLayout.Width;
+        var bit = (ushort)(1 << (lane % LaneLayout.Width));
+        var last = float.MaxValue;
+        var surplus = -(int)input.Occasions[lane];
+        for (var partner = 0; partner < input.Partners; partner++)
+        {
+            if ((result.Visited(partner)[word] & bit) != 0)
+            {
+                surplus++;
+                last = Math.Min(last, input.Bids[partner][lane]);
+            }
+        }
+
+        for (var k = input.ByCode.Length - 1; k >= 0 && surplus > 0; k--)
+        {
+            var partner = input.ByCode[k];
+            if ((result.Visited(partner)[word] & bit) != 0 && input.Bids[partner][lane] == last)
+            {
+                result.Visited(partner)[word] &= (ushort)~bit;
+                surplus--;
+            }
+        }
+    }
+
+    /// <summary>The occasions of hosted events go to the best bids among their guests that are not visited anyway.</summary>
+    private static void Invite(in ResolutionInput input, ResolutionColumns result, int lane, GuestList[] guests)
+    {
+        var word = lane / LaneLayout.Width;
+        var bit = (ushort)(1 << (lane % LaneLayout.Width));
+        foreach (var list in guests)
+        {
+            for (var occasion = 0; occasion < list.Occasions; occasion++)
+            {
+                var best = -1;
+                foreach (var partner in list.PartnersByCode)
+                {
+                    if ((result.Visited(partner)[word] & bit) == 0
+                        && (best < 0 || input.Bids[partner][lane] > input.Bids[best][lane]))
+                    {
+                        best = partner;
+                    }
+                }
+
+                if (best >= 0)
+                {
+                    result.Visited(best)[word] |= bit;
+                }
+            }
+        }
+    }
+
+    private static void Raise(in ResolutionInput input, ResolutionColumns result, int word)
+    {
+        var lanes = word * LaneLayout.Width;
+        var counts = stackalloc byte[LaneLayout.Width];
+        new Span<byte>(counts, LaneLayout.Width).Clear();
+        uint crowded = 0;
+        for (var partner = 0; partner < input.Partners; partner++)
+        {
+            uint visited = result.Visited(partner)[word];
+            if (visited == 0)
+            {
+                continue;
+            }
+
+            var wants = ~Vector128.Equals(Vector128.Load(input.Targets[partner] + lanes), Vector128<byte>.Zero).ExtractMostSignificantBits();
+            var raised = visited & wants;
+            result.Upgraded(partner)[word] = (ushort)raised;
+            for (; raised != 0; raised &= raised - 1)
+            {
+                var k = BitOperations.TrailingZeroCount(raised);
+                counts[k]++;
+                crowded |= counts[k] > input.UpgradesPerMonth[lanes + k] ? 1u << k : 0;
+            }
+        }
+
+        for (; crowded != 0; crowded &= crowded - 1)
+        {
+            Limit(input, result, lanes + BitOperations.TrailingZeroCount(crowded));
+        }
+    }
+
+    /// <summary>More upgrades than a month can hold: the highest bids keep theirs.</summary>
+    private static void Limit(in ResolutionInput input, ResolutionColumns result, int lane)
+    {
+        var word = lane / LaneLayout.Width;
+        var bit = (ushort)(1 << (lane % LaneLayout.Width));
+        var limit = (int)input.UpgradesPerMonth[lane];
+        foreach (var partner in input.ByCode)
+        {
+            if ((result.Upgraded(partner)[word] & bit) == 0)
+            {
+                continue;
+            }
+
+            var before = 0;
+            foreach (var other in input.ByCode)
+            {
+                if (other == partner || (result.Visited(other)[word] & bit) == 0 || input.Targets[other][lane] == 0)
+                {
+                    continue;
+                }
+
+                var bid = input.Bids[partner][lane];
+                var otherBid = input.Bids[other][lane];
+                before += otherBid > bid || (otherBid == bid && input.CodeRank[other] < input.CodeRank[partner]) ? 1 : 0;
+            }
+
+            if (before >= limit)
+            {
+                result.Upgraded(partner)[word] &= (ushort)~bit;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using DiplomacySim.Model.Calendars;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Mathematics;
+using DiplomacySim.Model.Randomness;
+using DiplomacySim.Model.Relationship;
+using DiplomacySim.Model.Simd;
+using DiplomacySim.Model.Start;
+
+namespace DiplomacySim.Model.Shards;
+
+/// <summary>One partner in all futures of a shard: its columns, its traits and what it tells of a month.</summary>
+internal sealed unsafe class PartnerShard : IDisposable
+{
+    /// <summary>The bid of a planned visit: above every drawn one.</summary>
+    private const float PlannedBid = 1e30f;
+
+    private readonly ShardParameters _parameters;
+
+    public PartnerShard(RunInputs inputs, int partner, ShardParameters parameters, LaneInputs lanes, uint* replications)
+    {
+        _parameters = parameters;
+        State = new PartnerColumns(lanes.Lanes);
+        Traits = new PartnerTraits(inputs.World, partner, parameters, lanes.Lanes, inputs.Priority[partner]);
+        Begin(inputs.Start.Partners[partner], PhiloxKey.Of(inputs.Seed), replications);
+    }
+
+    public PartnerColumns State { get; }
+
+    public PartnerTraits Traits { get; }
+
+    /// <summary>Advances to a month; what is planned with the partner overrides chance.</summary>
+    public void Bid(in MonthBrief brief, PartnerPlan? plan)
+    {
+        PartnerKernel.Bid(State, Traits, _parameters, brief);
+        if (plan is { Visit: true })
+        {
+            new Span<float>(State.Bid, State.Padded).Fill(PlannedBid);
+        }
+
+        if (plan is { Tier: > 0 })
+        {
+            for (var lane = 0; lane < State.Padded; lane++)
+            {
+                State.Target[lane] = State.Tier[lane] < plan.Tier ? Math.Max(State.Target[lane], (byte)plan.Tier) : State.Target[lane];
+            }
+        }
+    }
+
+    public void Commit(in MonthOutcome outcome) => PartnerKernel.Commit(State, Traits, _parameters, outcome);
+
+    /// <summary>The parts of one lane's readiness this month; valid between <see cref="Bid"/> and <see cref="Commit"/>.</summary>
+    public ScoreParts Explain(in MonthBrief brief, int lane)
+    {
+        var tier = State.Tier[lane];
+        var peers = (brief.RegionPartners[lane] - (tier >= 1 ? 1f : 0f)) * Traits.PeerScale;
+        var ahead = brief.RivalTier is null ? 0f : Math.Max(brief.RivalTier[lane] - tier, 0f);
+        var seed = ((ulong)brief.Key.High << 32) | brief.Key.Low;
+        var draw = Draws.Uniform(seed, brief.Replications[lane], brief.Month, Traits.Entity, Purpose.Readiness);
+        return new ScoreParts(
+            brief.Activism[lane],
+            Traits.Interest[lane],
+            State.Frailty[lane],
+            _parameters.CapitalWeight[lane] * State.LogCapital[lane],
+            _parameters.RegionalDiffusion[lane] * peers,
+            _parameters.RivalCatchUp[lane] * ahead,
+            -(_parameters.TensionWeight[lane] * State.Tension[lane]),
+            _parameters.CredibilityWeight[lane] * (State.Credibility[lane] - _parameters.UsualCredibility[lane]),
+            (_parameters.BlocSpillOver[lane] * brief.BlocTies) + (brief.Anniversary ? _parameters.AnniversaryWeight[lane] : 0f),
+            Elementary.Log(Simd32.Set(draw / (1f - draw))).Value);
+    }
+
+    public void Dispose()
+    {
+        State.Dispose();
+        Traits.Dispose();
+    }
+
+    private void Begin(PartnerStart start, PhiloxKey key, uint* replications)
+    {
+        var whole = (float)Math.Floor(start.Pipeline);
+        var fraction = (float)(start.Pipeline - Math.Floor(start.Pipeline));
+        var ended = start.Implemented + start.Lapsed;
+        for (var lane = 0; lane < State.Padded; lane++)
+        {
+            Simd32.Uniforms(replications + lane, key, Draws.Once, Traits.Entity, (uint)Purpose.Frailty / 4, out var frailty, out var pipeline, out _, out _);
+            State.Frailty[lane] = (float)start.FrailtyMean + ((float)start.FrailtyDeviation * Elementary.NormalQuantile(frailty).Value);
+            State.Pipeline[lane] = whole + (pipeline.Value < fraction ? 1f : 0f);
+            State.Capital[lane] = (float)start.Capital;
+            State.Recency[lane] = (float)start.Recency;
+            State.MonthsInTier[lane] = (float)start.MonthsInTier;
+            State.Implemented[lane] = (float)start.Implemented;
+            State.Lapsed[lane] = (float)start.Lapsed;
+            State.Credibility[lane] = ended > 0 ? (float)(start.Implemented / ended) : _parameters.UsualCredibility[lane];
+            State.Tier[lane] = (byte)start.Tier;
+            State.TierAtStart[lane] = (byte)start.Tier;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace DiplomacySim.Model.Shards;
+
+/// <summary>How things stand at the end of the month last played: a value a lane.</summary>
+public sealed unsafe partial class Shard
+{
+    /// <summary>The rung of a partner.</summary>
+    public ReadOnlySpan<byte> Tier(int partner) => new(_partners[partner].State.Tier, Lanes);
+
+    /// <summary>The rung of a partner at the start.</summary>
+    public ReadOnlySpan<byte> TierAtStart(int partner) => new(_partners[partner].State.TierAtStart, Lanes);
+
+    /// <summary>Relationship capital, in points.</summary>
+    public ReadOnlySpan<float> Capital(int partner) => new(_partners[partner].State.Capital, Lanes);
+
+    /// <summary>Tension; 1 is top-level official displeasure.</summary>
+    public ReadOnlySpan<float> Tension(int partner) => new(_partners[partner].State.Tension, Lanes);
+
+    /// <summary>Months since the last step; infinite on the lowest rung.</summary>
+    public ReadOnlySpan<float> MonthsInTier(int partner) => new(_partners[partner].State.MonthsInTier, Lanes);
+
+    /// <summary>Agreements signed since the start.</summary>
+    public ReadOnlySpan<float> Signed(int partner) => new(_partners[partner].State.Signed, Lanes);
+
+    /// <summary>Agreements under way.</summary>
+    public ReadOnlySpan<float> Pipeline(int partner) => new(_partners[partner].State.Pipeline, Lanes);
+
+    /// <summary>Agreements implemented, those before the start included.</summary>
+    public ReadOnlySpan<float> Implemented(int partner) => new(_partners[partner].State.Implemented, Lanes);
+
+    /// <summary>Agreements lapsed, those before the start included.</summary>
+    public ReadOnlySpan<float> Lapsed(int partner) => new(_partners[partner].State.Lapsed, Lanes);
+
+    /// <summary>Top-level activities since the start.</summary>
+    public ReadOnlySpan<ushort> VisitsWith(int partner) => new(_partners[partner].State.Visits, Lanes);
+
+    /// <summary>One bit a month of the last twelve, the month last played lowest: whether there was a top-level activity.</summary>
+    public ReadOnlySpan<ushort> VisitHistory(int partner) => new(_partners[partner].State.VisitHistory, Lanes);
+
+    /// <summary>Suspensions since the start.</summary>
+    public ReadOnlySpan<ushort> Suspensions(int partner) => new(_partners[partner].State.Suspensions, Lanes);
+
+    /// <summary>Whether the partnership is suspended: 1 or 0.</summary>
+    public ReadOnlySpan<byte> Suspended(int partner) => new(_partners[partner].State.Suspended, Lanes);
+
+    /// <summary>Sectoral labels given since the start.</summary>
+    public ReadOnlySpan<byte> Labels(int partner) => new(_partners[partner].State.Labels, Lanes);
+
+    /// <summary>Readiness level, leader effect and activism of the home together, in log-odds.</summary>
+    public ReadOnlySpan<float> Activism => new(_home.Activism, Lanes);
+
+    /// <summary>The top-level activities that the month held.</summary>
+    public ReadOnlySpan<float> Occasions => new(_home.Occasions, Lanes);
+
+    /// <summary>Top-level activities since the start.</summary>
+    public ReadOnlySpan<float> Visits => new(_home.Visits, Lanes);
+
+    /// <summary>Upgrades since the start.</summary>
+    public ReadOnlySpan<float> UpgradesSoFar => new(_home.Upgrades, Lanes);
+
+    /// <summary>Whether the partner had a top-level activity in the month last played.</summary>
+    public bool WasVisited(int partner, int lane) => (_partners[partner].State.VisitHistory[lane] & 1) != 0;
+}
