@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Worlds.Definition;
+using DiplomacySim.Scenarios.Worlds.Relations;
+using DiplomacySim.Scenarios.Worlds.Tables;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios.Worlds;
+
+/// <summary>Reads the world in a folder and checks it.</summary>
+public static class WorldLoader
+{
+    /// <summary>Reads a world: <c>world.yaml</c>, <c>partners.csv</c>, <c>tier_history.csv</c>, <c>visits.csv</c> and <c>indicators.csv</c>.</summary>
+    /// <remarks>
+    /// Bad data and unreadable files are problems, all reported at once; nothing is thrown for them. Files are named in
+    /// problems as the folder is given here. Safe for use by several threads.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The folder is null or empty.</exception>
+    public static WorldReading Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var problems = new ProblemList();
+        var world = WorldFiles.Read(folder, problems) is { } files ? ReadWorld(folder, files, problems) : null;
+        return new WorldReading(problems.HasErrors ? null : world, problems.ToSorted());
+    }
+
+    private static LoadedWorld? ReadWorld(string folder, WorldFiles files, ProblemList problems)
+    {
+        var reader = new NodeReader(problems);
+        var root = Root(files, reader);
+        var definition = root is null ? new WorldDefinition() : new DefinitionReader(reader, root).Read();
+        var errorsBefore = problems.ErrorCount;
+        var partners = ReadPartners(files, definition, root, problems);
+        if (partners is null)
+        {
+            // Without partners nothing else can be checked but the form of the indicators.
+            ReadIndicators(files, problems);
+            return null;
+        }
+
+        var partnersAreClean = problems.ErrorCount == errorsBefore;
+        var relations = root is null ? new WorldRelations() : new RelationsReader(reader, root, definition, partners).Read();
+        errorsBefore = problems.ErrorCount;
+        var tiers = files.TextOf(WorldFiles.TierHistory) is { } history
+            ? new TierReader(definition, partners, relations.BlocActors.Keys.ToHashSet(), files.NameOf(WorldFiles.TierHistory), problems).Read(history)
+            : null;
+
+        // Counts are compared only where everything counted was read: one bad row would show again in every count.
+        var isCountable = partnersAreClean && problems.ErrorCount == errorsBefore;
+        var visits = files.TextOf(WorldFiles.Visits) is { } visitText
+            ? new VisitReader(definition, partners, files.NameOf(WorldFiles.Visits), problems).Read(visitText)
+            : [];
+        var indicators = ReadIndicators(files, problems);
+        if (root is not null)
+        {
+            new NameClashes(root, problems).Check(partners);
+        }
+
+        if (root is null || tiers is null || definition.Tiers is not { } words)
+        {
+            return null;
+        }
+
+        var checks = new DeclaredChecks(reader, tiers, words, partners, relations);
+        if (isCountable)
+        {
+            checks.CheckTierEnds();
+        }
+
+        if (root.Find("checks") is { } declared)
+        {
+            checks.CheckDeclared(declared.Value, isCountable);
+        }
+
+        return problems.HasErrors ? null : new WorldAssembler(definition, relations, partners, tiers).Assemble(folder, files.Hash, visits, indicators);
+    }
+
+    private static YamlMapping? Root(WorldFiles files, NodeReader reader)
+    {
+        if (files.TextOf(WorldFiles.Definition) is not { } text
+            || YamlFile.Parse(text, files.NameOf(WorldFiles.Definition), reader.Problems) is not { } node)
+        {
+            return null;
+        }
+
+        return reader.Mapping(node, "name: my-world");
+    }
+
+    private static PartnerTable? ReadPartners(WorldFiles files, WorldDefinition definition, YamlMapping? root, ProblemList problems)
+    {
+        if (files.TextOf(WorldFiles.Partners) is not { } text)
+        {
+            return null;
+        }
+
+        var reader = new PartnerReader(definition, files.NameOf(WorldFiles.Partners), problems);
+        var table = reader.Read(text);
+        if (table is null || root is null)
+        {
+            return table;
+        }
+
+        foreach (var region in reader.EmptyRegions())
+        {
+            problems.Error(root.Find("regions")!.Value.Start, "regions", $"no partner lies in '{region}'; take it out");
+        }
+
+        foreach (var bloc in reader.EmptyBlocs())
+        {
+            problems.Error(((YamlMapping)root.Find("blocs")!.Value).Find(bloc)!.Key.Start, $"blocs.{bloc}", "no partner is a member; take it out");
+        }
+
+        return table;
+    }
+
+    private static ImmutableArray<Indicator> ReadIndicators(WorldFiles files, ProblemList problems) =>
+        files.TextOf(WorldFiles.Indicators) is { } text
+            ? new IndicatorReader(files.NameOf(WorldFiles.Indicators), problems).Read(text)
+            : [];
+}
