@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace DiplomacySim.Results.Sqlite;
+
+/// <summary>Reads and writes the experiments with their policies and columns.</summary>
+internal static class ExperimentTable
+{
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    private const string Select = """
+        SELECT id, title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash, model_version, engine,
+            program_version, seed, from_month, to_month, months, partners, shard_lanes, futures_requested, created_at, host, manifest,
+            state, futures_done, seconds, finished_at, result_hash, writer
+        FROM experiments
+        """;
+
+    public static ExperimentId Insert(Session session, ExperimentDefinition d)
+    {
+        session.Run(
+            """
+            INSERT INTO experiments (title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash,
+                model_version, engine, program_version, seed, from_month, to_month, months, partners, shard_lanes,
+                futures_requested, created_at, host, manifest, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            d.Title, d.ScenarioPath, d.ScenarioText, d.ScenarioHash, d.PlanHash, d.WorldName, d.WorldHash,
+            d.ModelVersion, d.Engine, d.ProgramVersion, d.Seed.ToString(CultureInfo.InvariantCulture), d.From, d.To, d.Months, d.Partners,
+            d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, Text(ExperimentState.Created));
+        var id = new ExperimentId(session.LastId());
+        for (var i = 0; i < d.Policies.Length; i++)
+        {
+            session.Run(
+                "INSERT INTO policies (experiment, policy, name, definition) VALUES (?, ?, ?, ?)",
+                id.Value, i, d.Policies[i].Name, d.Policies[i].DefinitionJson);
+        }
+
+        var (outcomes, cases) = Naming.Assign(d.Outcomes, d.Uncertainties);
+        InsertColumns(session, id, Naming.Outcomes(id), outcomes);
+        InsertColumns(session, id, Naming.Cases(id), cases);
+        CreateTables(session, id, outcomes, cases);
+        return id;
+    }
+
+    public static List<ExperimentRecord> Read(Session session, string where, params ReadOnlySpan<object?> values) =>
+        session.Rows(row => Map(session, row), $"{Select} {where}", values);
+
+    public static void Delete(Session session, ExperimentId id)
+    {
+        session.RunScript($"""
+            DROP VIEW IF EXISTS {Naming.Results(id)};
+            DROP TABLE IF EXISTS {Naming.Outcomes(id)};
+            DROP TABLE IF EXISTS {Naming.Cases(id)};
+            """);
+        foreach (var table in (string[])["events", "failures", "shards", "tallies", "tier_counts", "columns", "policies"])
+        {
+            session.Run($"DELETE FROM {table} WHERE experiment = ?", id.Value);
+        }
+
+        session.Run("DELETE FROM experiments WHERE id = ?", id.Value);
+    }
+
+    public static string Text<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    private static void InsertColumns(Session session, ExperimentId id, string table, ImmutableArray<ColumnDefinition> columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = columns[i];
+            session.Run(
+                "INSERT INTO columns (experiment, table_name, ordinal, column_name, name, unit, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                id.Value, table, i, column.StoredName, column.Name, column.Unit, Text(column.Kind));
+        }
+    }
+
+    private static void CreateTables(
+        Session session, ExperimentId id, ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases)
+    {
+        Create(Naming.Outcomes(id), outcomes);
+        var join = "";
+        if (cases.Length > 0)
+        {
+            Create(Naming.Cases(id), cases);
+            join = $"JOIN {Naming.Cases(id)} c ON c.policy = o.policy AND c.future = o.future";
+        }
+
+        session.Run($"""
+            CREATE VIEW {Naming.Results(id)} AS
+            SELECT p.name AS policy, o.future AS future{Naming.Each(outcomes, c => $"o.{c} AS {c}")}{Naming.Each(cases, c => $"c.{c} AS {c}")}
+            FROM {Naming.Outcomes(id)} o JOIN policies p ON p.experiment = {id} AND p.policy = o.policy {join}
+            """);
+
+        void Create(string table, ImmutableArray<ColumnDefinition> columns) => session.Run($"""
+            CREATE TABLE {table} (policy INTEGER NOT NULL, future INTEGER NOT NULL{Naming.Each(columns, c => $"{c} REAL")},
+                PRIMARY KEY (policy, future)) WITHOUT ROWID
+            """);
+    }
+
+    private static ExperimentRecord Map(Session session, Statement row)
+    {
+        var id = new ExperimentId(row.GetInt64(0));
+        return new ExperimentRecord
+        {
+            Id = id,
+            Definition = new ExperimentDefinition
+            {
+                Title = row.GetText(1),
+                ScenarioPath = row.GetText(2),
+                ScenarioText = row.GetText(3),
+                ScenarioHash = row.GetText(4),
+                PlanHash = row.GetText(5),
+                WorldName = row.GetText(6),
+                WorldHash = row.GetText(7),
+                ModelVersion = row.GetText(8),
+                Engine = row.GetText(9),
+                ProgramVersion = row.GetText(10),
+                Seed = ulong.Parse(row.GetText(11), CultureInfo.InvariantCulture),
+                From = row.GetText(12),
+                To = row.GetText(13),
+                Months = row.GetInt32(14),
+                Partners = row.GetInt32(15),
+                ShardLanes = row.GetInt32(16),
+                FuturesRequested = row.GetInt64(17),
+                CreatedAt = ParseTime(row.GetText(18)),
+                HostJson = row.GetText(19),
+                ManifestJson = row.GetText(20),
+                Policies =
+                [
+                    .. session.Rows(
+                        p => new PolicyDefinition(p.GetText(0), p.GetText(1)),
+                        "SELECT name, definition FROM policies WHERE experiment = ? ORDER BY policy",
+                        id.Value),
+                ],
+                Outcomes = ReadColumns(session, id, Naming.Outcomes(id)),
+                Uncertainties = ReadColumns(session, id, Naming.Cases(id)),
+            },
+            State = Enum.Parse<ExperimentState>(row.GetText(21), ignoreCase: true),
+            FuturesDone = row.GetInt64(22),
+            Seconds = row.GetDouble(23),
+            FinishedAt = row.GetTextOrNull(24) is { } finished ? ParseTime(finished) : null,
+            Hash = row.GetTextOrNull(25),
+            Writer = row.GetTextOrNull(26),
+        };
+    }
+
+    private static ImmutableArray<ColumnDefinition> ReadColumns(Session session, ExperimentId id, string table) =>
+    [
+        .. session.Rows(
+            c => new ColumnDefinition(c.GetText(1), c.GetText(2), Enum.Parse<ColumnKind>(c.GetText(3), ignoreCase: true))
+            {
+                StoredName = c.GetText(0),
+            },
+            "SELECT column_name, name, unit, kind FROM columns WHERE experiment = ? AND table_name = ? ORDER BY ordinal",
+            id.Value,
+            table),
+    ];
+
+    private static DateTimeOffset ParseTime(string text) =>
+        DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,83 @@
+namespace DiplomacySim.Results.Sqlite;
+
+public sealed partial class SqliteResultStore
+{
+    /// <inheritdoc/>
+    public ExperimentId Create(ExperimentDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        DefinitionCheck.Check(definition);
+        return Write(session => ExperimentTable.Insert(session, definition));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExperimentRecord> List() => Read(session => ExperimentTable.Read(session, "ORDER BY id"));
+
+    /// <inheritdoc/>
+    public ExperimentRecord Get(ExperimentId id) => Read(session => Get(session, id));
+
+    /// <inheritdoc/>
+    public ExperimentRecord? FindByPlan(string planHash)
+    {
+        ArgumentNullException.ThrowIfNull(planHash);
+        return Read(session =>
+            ExperimentTable.Read(session, "WHERE plan_hash = ? ORDER BY futures_done DESC, id DESC LIMIT 1", planHash).FirstOrDefault());
+    }
+
+    /// <inheritdoc/>
+    public void RequestFutures(ExperimentId id, long futures)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(futures, 1);
+        Write(id, session => session.Run("UPDATE experiments SET futures_requested = ? WHERE id = ?", futures, id.Value));
+    }
+
+    /// <inheritdoc/>
+    public void UpdateState(ExperimentId id, ExperimentState state) => Write(id, session =>
+    {
+        var isRunning = state == ExperimentState.Running;
+        session.Run(
+            "UPDATE experiments SET state = ?1, writer = ?2, result_hash = iif(?2 IS NULL, result_hash, NULL) WHERE id = ?3",
+            ExperimentTable.Text(state),
+            isRunning ? ThisProcess : null,
+            id.Value);
+    });
+
+    /// <inheritdoc/>
+    public void Finish(ExperimentId id, ExperimentFinish finish)
+    {
+        ArgumentNullException.ThrowIfNull(finish);
+        if (finish.State is not (ExperimentState.Done or ExperimentState.Interrupted or ExperimentState.Failed))
+        {
+            throw new ArgumentException($"A run ends done, interrupted or failed, not {ExperimentTable.Text(finish.State)}.", nameof(finish));
+        }
+
+        // Written so that NaN fails too.
+        if (!(finish.Seconds >= 0 && double.IsFinite(finish.Seconds)))
+        {
+            throw new ArgumentException($"A run takes 0 seconds or more, not {finish.Seconds}.", nameof(finish));
+        }
+
+        Write(id, session => session.Run(
+            """
+            UPDATE experiments SET state = ?, finished_at = ?, seconds = seconds + ?, result_hash = ?, writer = NULL WHERE id = ?
+            """,
+            ExperimentTable.Text(finish.State),
+            ExperimentTable.Time(finish.FinishedAt),
+            finish.Seconds,
+            finish.Hash,
+            id.Value));
+    }
+
+    /// <inheritdoc/>
+    public void Delete(ExperimentId id) => Write(id, session =>
+    {
+        ForgetWriter();
+        ExperimentTable.Delete(session, id);
+    });
+
+    private void ForgetWriter()
+    {
+        _writer?.Dispose();
+        _writer = null;
+    }
+}

@@ -1,0 +1,172 @@
+namespace DiplomacySim.Results.Sqlite;
+
+/// <summary>A result store in one SQLite file, beside which SQLite keeps a <c>-wal</c> and a <c>-shm</c> file while it is open.</summary>
+/// <remarks>
+/// The process may be killed at any moment: what was appended before stays, what was being appended is as if it never was. Several
+/// programs may use one file; they write in turns.
+/// </remarks>
+public sealed partial class SqliteResultStore : IResultStore
+{
+    /// <summary>Where results are kept unless something else is said, relative to the working directory.</summary>
+    public const string DefaultPath = "runs/diplomacysim.db";
+
+    private readonly Lock _gate = new();
+    private readonly Session _session;
+    private readonly StoreOptions _options;
+    private ShardWriter? _writer;
+    private bool _isDisposed;
+
+    private SqliteResultStore(Session session, StoreOptions options) => (_session, _options) = (session, options);
+
+    /// <inheritdoc/>
+    public string Location => _session.Location;
+
+    private static string ThisProcess => $"process {Environment.ProcessId} on {Environment.MachineName}";
+
+    /// <summary>Opens a store; creates it, and the folders it is in, unless the options forbid that.</summary>
+    /// <param name="path">The file; relative paths start at the working directory.</param>
+    /// <param name="options">How to open it; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="StoreException">
+    /// The file is missing, is not a result store, was written by a newer program, is damaged, or cannot be read and written.
+    /// </exception>
+    public static SqliteResultStore Open(string path = DefaultPath, StoreOptions? options = null) => Open(path, options, Migration.All);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _writer?.Dispose();
+            _writer = null;
+            _session.Dispose();
+        }
+    }
+
+    internal static SqliteResultStore Open(string path, StoreOptions? options, IReadOnlyList<Migration> migrations)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        options ??= new StoreOptions();
+        StorePath.Prepare(path, options.Create);
+        var session = Session.Open(path, options.Create, options.BusyTimeout);
+        try
+        {
+            Schema.Prepare(session, options, migrations);
+            return new SqliteResultStore(session, options);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private static ExperimentRecord Get(Session session, ExperimentId id)
+    {
+        if (ExperimentTable.Read(session, "WHERE id = ?", id.Value) is [var found])
+        {
+            return found;
+        }
+
+        var ids = session.Rows(row => row.GetInt64(0), "SELECT id FROM experiments ORDER BY id DESC LIMIT 10");
+        throw new StoreException(
+            StoreFault.NoExperiment,
+            session.Location,
+            $"There is no experiment {id} in '{session.Location}'; "
+            + (ids.Count == 0 ? "it has none yet." : $"the newest there are {string.Join(", ", ids)}."));
+    }
+
+    private static void CheckPolicy(ExperimentRecord experiment, int policy)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(policy);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(policy, experiment.Definition.Policies.Length);
+    }
+
+    /// <summary>A connection for reading a long stream, apart from the one that writes.</summary>
+    private Session OpenReader()
+    {
+        var session = Session.Open(Location, create: false, _options.BusyTimeout);
+        try
+        {
+            session.RunScript("PRAGMA query_only = 1");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private IEnumerable<T> Stream<T>(ExperimentId id, Func<Statement, T> map, string sql)
+    {
+        Read(session => Get(session, id));
+        return Rows();
+
+        IEnumerable<T> Rows()
+        {
+            using var session = OpenReader();
+            using var query = session.Prepare(sql);
+            query.BindAll([id.Value]);
+            while (query.Step())
+            {
+                yield return map(query);
+            }
+        }
+    }
+
+    private T Read<T>(Func<Session, T> body)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return body(_session);
+        }
+    }
+
+    /// <summary>Runs the body in one transaction that holds the write lock from its start.</summary>
+    private T Write<T>(Func<Session, T> body)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (!_session.TryBegin())
+            {
+                throw SqliteFaults.Locked(Location, ReadOthersRunning());
+            }
+
+            try
+            {
+                var result = body(_session);
+                _session.Commit();
+                return result;
+            }
+            catch
+            {
+                _session.Rollback();
+                throw;
+            }
+        }
+    }
+
+    private void Write(ExperimentId id, Action<Session> body) => Write(session =>
+    {
+        Get(session, id);
+        body(session);
+        return true;
+    });
+
+    private IReadOnlyList<ExperimentRecord> ReadOthersRunning()
+    {
+        try
+        {
+            return ExperimentTable.Read(_session, "WHERE state = 'running' AND writer <> ? ORDER BY id", ThisProcess);
+        }
+        catch (StoreLockedException)
+        {
+            // The lock keeps readers out too: then nobody can say who holds it.
+            return [];
+        }
+    }
+}
