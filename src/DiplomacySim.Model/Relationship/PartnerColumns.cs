@@ -66,9 +66,17 @@ internal sealed unsafe class PartnerColumns : IDisposable
     /// <summary>Agreements under way.</summary>
     public float* Pipeline { get; }
 
+    /// <summary>Agreements implemented since the start.</summary>
     public float* Implemented { get; }
 
+    /// <summary>Agreements lapsed since the start.</summary>
     public float* Lapsed { get; }
+
+    /// <summary>Agreements implemented before the start, as expected.</summary>
+    public float ImplementedBefore { get; set; }
+
+    /// <summary>Agreements lapsed before the start, as expected.</summary>
+    public float LapsedBefore { get; set; }
 
     /// <summary>Agreements signed since the start.</summary>
     public float* Signed { get; }

@@ -112,9 +112,10 @@ internal static unsafe partial class PartnerKernel
             var allLapsed = T.Load(state.Lapsed + i) + lapsed;
             T.Store(allImplemented, state.Implemented + i);
             T.Store(allLapsed, state.Lapsed + i);
-            var ended = allImplemented + allLapsed;
+            var kept = allImplemented + T.Set(state.ImplementedBefore);
+            var ended = kept + (allLapsed + T.Set(state.LapsedBefore));
             var any = T.Less(T.Set(0f), implemented + lapsed);
-            T.Store(T.Select(any, allImplemented / ended, T.Load(state.Credibility + i)), state.Credibility + i);
+            T.Store(T.Select(any, kept / ended, T.Load(state.Credibility + i)), state.Credibility + i);
 
             capital = capital + (parameters.CapitalPerImplemented.At<T>(i) * implemented) - (parameters.CapitalPerLapsed.At<T>(i) * lapsed);
             capital = T.Select(T.Less(capital, T.Set(0f)), T.Set(0f), capital);

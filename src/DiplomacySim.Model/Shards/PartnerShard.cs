@@ -80,6 +80,8 @@ internal sealed unsafe class PartnerShard : IDisposable
         var whole = (float)Math.Floor(start.Pipeline);
         var fraction = (float)(start.Pipeline - Math.Floor(start.Pipeline));
         var ended = start.Implemented + start.Lapsed;
+        State.ImplementedBefore = (float)start.Implemented;
+        State.LapsedBefore = (float)start.Lapsed;
         for (var lane = 0; lane < State.Padded; lane++)
         {
             Simd32.Uniforms(replications + lane, key, Draws.Once, Traits.Entity, (uint)Purpose.Frailty / 4, out var frailty, out var pipeline, out _, out _);
@@ -88,8 +90,6 @@ internal sealed unsafe class PartnerShard : IDisposable
             State.Capital[lane] = (float)start.Capital;
             State.Recency[lane] = (float)start.Recency;
             State.MonthsInTier[lane] = (float)start.MonthsInTier;
-            State.Implemented[lane] = (float)start.Implemented;
-            State.Lapsed[lane] = (float)start.Lapsed;
             State.Credibility[lane] = ended > 0 ? (float)(start.Implemented / ended) : _parameters.UsualCredibility[lane];
             State.Tier[lane] = (byte)start.Tier;
             State.TierAtStart[lane] = (byte)start.Tier;

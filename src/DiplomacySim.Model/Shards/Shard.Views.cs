@@ -24,10 +24,10 @@ public sealed unsafe partial class Shard
     /// <summary>Agreements under way.</summary>
     public ReadOnlySpan<float> Pipeline(int partner) => new(_partners[partner].State.Pipeline, Lanes);
 
-    /// <summary>Agreements implemented, those before the start included.</summary>
+    /// <summary>Agreements implemented since the start.</summary>
     public ReadOnlySpan<float> Implemented(int partner) => new(_partners[partner].State.Implemented, Lanes);
 
-    /// <summary>Agreements lapsed, those before the start included.</summary>
+    /// <summary>Agreements lapsed since the start.</summary>
     public ReadOnlySpan<float> Lapsed(int partner) => new(_partners[partner].State.Lapsed, Lanes);
 
     /// <summary>Top-level activities since the start.</summary>
