@@ -1,0 +1,52 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Experiments.Observing;
+
+/// <summary>What an <see cref="Observer"/> reads off a shard at the end of a month: columns with one item for each lane.</summary>
+/// <remarks>
+/// Partners are indices into <see cref="Model.Worlds.World.Partners"/>. Every column holds <see cref="Lanes"/> items and
+/// stays as it is until <see cref="Observer.Observe"/> returns. Only partners that are countries of the ladder are asked for.
+/// </remarks>
+public interface IShardState
+{
+    /// <summary>The number of futures in the shard; at least 1.</summary>
+    int Lanes { get; }
+
+    /// <summary>The month that has just ended.</summary>
+    Month Month { get; }
+
+    /// <summary>The home's budget of top-level activities in this month, as a yearly rate.</summary>
+    ReadOnlySpan<float> Attention { get; }
+
+    /// <summary>The home's diplomatic activism, in log-odds: the leader's effect and its monthly swings.</summary>
+    ReadOnlySpan<float> Activism { get; }
+
+    /// <summary>Top-level activities with all partners since the run began.</summary>
+    ReadOnlySpan<float> Visits { get; }
+
+    /// <summary>Upgrades since the run began.</summary>
+    ReadOnlySpan<float> Upgrades { get; }
+
+    /// <summary>The partner's rung.</summary>
+    ReadOnlySpan<byte> Tier(int partner);
+
+    /// <summary>The partner's rung when the run began.</summary>
+    ReadOnlySpan<byte> TierAtStart(int partner);
+
+    /// <summary>Relationship capital with the partner, in points.</summary>
+    ReadOnlySpan<float> Capital(int partner);
+
+    /// <summary>Tension with the partner; 1 is official displeasure at the top.</summary>
+    ReadOnlySpan<float> Tension(int partner);
+
+    /// <summary>Months since the partner's last step on the ladder; infinite on the lowest rung.</summary>
+    ReadOnlySpan<float> MonthsInTier(int partner);
+
+    /// <summary>Agreements signed with the partner since the run began.</summary>
+    ReadOnlySpan<float> Agreements(int partner);
+
+    /// <summary>Writes the number of top-level activities with the partner in the last twelve months, this one included.</summary>
+    /// <param name="partner">The partner.</param>
+    /// <param name="into">Receives <see cref="Lanes"/> items.</param>
+    void VisitsLastYear(int partner, Span<float> into);
+}
