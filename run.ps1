@@ -49,17 +49,19 @@ function Get-OrleansKey {
 function Request-Orleans {
     New-Item -ItemType Directory -Force $artifacts | Out-Null
     $version = ([xml](Get-Content -Raw -LiteralPath (Join-Path $root 'eng/Orleans.props'))).Project.PropertyGroup[0].OrleansVersion
-    $found = 'false'
-    $log = dotnet restore $probe --nologo -v q -p:OrleansCluster=true | Out-String
-    if ($LASTEXITCODE -eq 0) {
-        $found = 'true'
+    # A source that can't be reached is given up soon.
+    $env:NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT = '2'
+    $env:NUGET_ENHANCED_NETWORK_RETRY_DELAY_MILLISECONDS = '200'
+    dotnet restore $probe --nologo -v q -p:OrleansCluster=true | Set-Content -LiteralPath (Join-Path $artifacts 'orleans.log')
+    $found = if ($LASTEXITCODE -eq 0) { 'true' } else { 'false' }
+    Remove-Item Env:NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT, Env:NUGET_ENHANCED_NETWORK_RETRY_DELAY_MILLISECONDS
+    Set-Content -LiteralPath $answer -Value @((Get-OrleansKey), $found)
+    if ($found -eq 'true') {
         Say "Orleans ${version}: found; the cluster engine is built too."
     }
     else {
-        Set-Content -LiteralPath (Join-Path $artifacts 'orleans.log') -Value $log
-        Say "Orleans ${version}: can't be restored (see artifacts/orleans.log); going on with the embedded engine."
+        Say "Orleans ${version}: can't be restored (see artifacts/orleans.log); going on with the embedded engine. Look again: .\run.ps1 orleans"
     }
-    Set-Content -LiteralPath $answer -Value @((Get-OrleansKey), $found)
 }
 
 function Find-Orleans {

@@ -51,7 +51,7 @@ orleans_key() {
     cat "$root/eng/Orleans.props" "$root/eng/orleans/OrleansProbe.csproj"
     while :; do
       cat "$folder/nuget.config" "$folder/NuGet.config" "$folder/NuGet.Config" 2>/dev/null || true
-      [ "$folder" != / ] && [ -n "$folder" ] || break
+      if [ "$folder" = / ]; then break; fi
       folder="$(dirname "$folder")"
     done
     cat "${HOME:-}/.nuget/NuGet/NuGet.Config" "${HOME:-}/.config/NuGet/NuGet.Config" 2>/dev/null || true
@@ -61,24 +61,29 @@ orleans_key() {
 
 # Restores a project that needs all of Orleans and nothing else; keeps the answer.
 ask_orleans() {
-  local log="$artifacts/orleans.log" version missing found=false words code=0
+  local log="$artifacts/orleans.log" limit=30 found=false code=0 version missing words
   mkdir -p "$artifacts"
   version="$(sed -n 's:.*<OrleansVersion>\(.*\)</OrleansVersion>.*:\1:p' "$root/eng/Orleans.props")"
-  (cd "$root" && limited 60 dotnet restore eng/orleans/OrleansProbe.csproj --nologo -v q -p:OrleansCluster=true \
-    </dev/null >"$log" 2>&1) || code=$?
+  (
+    cd "$root"
+    # A source that can't be reached is given up soon.
+    export NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT=2 NUGET_ENHANCED_NETWORK_RETRY_DELAY_MILLISECONDS=200
+    limited "$limit" dotnet restore eng/orleans/OrleansProbe.csproj --nologo -v q -p:OrleansCluster=true
+  ) </dev/null >"$log" 2>&1 || code=$?
   missing="$(sed -n 's/.*error NU110[0-9]: Unable to find package \([A-Za-z0-9.]*[A-Za-z0-9]\).*/\1/p' "$log" | awk '!seen[$0]++')"
   if [ "$code" -eq 0 ]; then
     found=true
-    words="Orleans $version: found; the cluster engine is built too."
+    words="found; the cluster engine is built too."
   elif [ -n "$missing" ]; then
-    words="Orleans $version: not whole in the package sources ($(wc -l <<<"$missing" | tr -d ' ') packages missing, such as $(sed -n '/Orleans/p' <<<"$missing" | head -n 1)); going on with the embedded engine."
+    words="$(wc -l <<<"$missing" | tr -d ' ') of its packages are not in the package sources, such as $(head -n 1 <<<"$missing")"
   elif [ "$code" -ge 124 ]; then
-    words="Orleans $version: no answer from the package sources within 60 s; going on with the embedded engine."
+    words="no answer from the package sources within $limit s"
   else
-    words="Orleans $version: can't be restored (see artifacts/orleans.log); going on with the embedded engine."
+    words="can't be restored (see artifacts/orleans.log)"
   fi
+  $found || words="$words; going on with the embedded engine. Look again: ./run.sh orleans"
   printf '%s\n%s\n' "$(orleans_key)" "$found" >"$answer"
-  say "$words"
+  say "Orleans $version: $words"
 }
 
 # Sets $orleans to true or false.
