@@ -8,7 +8,7 @@ public sealed class PublicTypeTests
     private static readonly string[] _open = [];
 
     // Said without saying anything.
-    private static readonly Regex _empty = new(@"^(Gets|Sets|Gets or sets|Initializes a new instance of)\b", RegexOptions.CultureInvariant);
+    private static readonly Regex _empty = new(@"^(Gets or sets\b|Initializes a new instance\b|(Gets|Sets) (the |a )?\w+\.?$)", RegexOptions.CultureInvariant);
 
     [Fact]
     public void PublicTypes_Documentation_IsThere()
