@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Randomness;
@@ -10,22 +9,6 @@ namespace DiplomacySim.Model.Home;
 /// <summary>One month of the home in all futures of a shard: leadership, activism, occasions and tours.</summary>
 internal static unsafe class HomeKernel
 {
-    public static void Advance(HomeColumns home, ShardParameters parameters, ReadOnlySpan<uint> regions, in HomeMonth month, bool drawTours)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Advance<Simd512>(home, parameters, regions, month, drawTours);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Advance<Simd256>(home, parameters, regions, month, drawTours);
-        }
-        else
-        {
-            Advance<Simd128>(home, parameters, regions, month, drawTours);
-        }
-    }
-
     /// <summary>Draws the activism with which a run starts, from its stationary distribution.</summary>
     public static void Start(HomeColumns home, ShardParameters parameters, PhiloxKey key)
     {
@@ -37,7 +20,7 @@ internal static unsafe class HomeKernel
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    internal static void Advance<T>(HomeColumns home, ShardParameters parameters, ReadOnlySpan<uint> regions, in HomeMonth month, bool drawTours)
+    public static void Advance<T>(HomeColumns home, ShardParameters parameters, ReadOnlySpan<uint> regions, in HomeMonth month, bool drawTours)
         where T : struct, ISimd<T>
     {
         for (var lane = 0; lane < home.Padded; lane += T.Count)

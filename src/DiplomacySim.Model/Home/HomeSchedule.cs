@@ -2,6 +2,7 @@ using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Parameters;
+using DiplomacySim.Model.Shards;
 using DiplomacySim.Model.Simd;
 using DiplomacySim.Model.Worlds;
 
@@ -15,6 +16,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
     private readonly LaneInputs _lanes;
     private readonly ShardParameters _parameters;
     private readonly HomeColumns _home;
+    private readonly IKernels _kernels;
     private readonly uint[] _regions;
     private readonly float* _budget;
     private readonly float* _visitLog;
@@ -28,12 +30,13 @@ internal sealed unsafe class HomeSchedule : IDisposable
     private double _execution = double.NaN;
     private double _capacity = double.NaN;
 
-    public HomeSchedule(RunInputs inputs, LaneInputs lanes, ShardParameters parameters, HomeColumns home)
+    public HomeSchedule(RunInputs inputs, LaneInputs lanes, ShardParameters parameters, HomeColumns home, IKernels kernels)
     {
         _inputs = inputs;
         _lanes = lanes;
         _parameters = parameters;
         _home = home;
+        _kernels = kernels;
         _regions = [.. inputs.World.Regions.Select(Randomness.Draws.Region)];
         _buffer = new AlignedBuffer(7 * AlignedBuffer.BytesFor(home.Padded, sizeof(float)));
         _budget = _buffer.Take<float>(home.Padded);
@@ -65,7 +68,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
         FillCapacity(offset);
         var leader = LeaderAt(month);
         var begins = offset > 0 && leader.From == month;
-        HomeKernel.Advance(
+        _kernels.Advance(
             _home,
             _parameters,
             _regions,

@@ -15,23 +15,7 @@ internal static unsafe partial class PartnerKernel
     private const float LargestAgreementMean = 200f;
 
     /// <summary>Writes the visits, agreements and upgrades of the month into the columns.</summary>
-    public static void Commit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Commit<Simd512>(state, traits, parameters, outcome);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Commit<Simd256>(state, traits, parameters, outcome);
-        }
-        else
-        {
-            Commit<Simd128>(state, traits, parameters, outcome);
-        }
-    }
-
-    internal static void Commit<T>(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome)
+    public static void Commit<T>(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome)
         where T : struct, ISimd<T>
     {
         var lanes = stackalloc ushort[LaneLayout.MaxLanes];

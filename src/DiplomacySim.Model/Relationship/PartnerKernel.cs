@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Simd;
 
@@ -14,23 +13,7 @@ namespace DiplomacySim.Model.Relationship;
 internal static unsafe partial class PartnerKernel
 {
     /// <summary>Advances the columns to this month and leaves the bids and targets in them.</summary>
-    public static void Bid(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthBrief brief)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Bid<Simd512>(state, traits, parameters, brief);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Bid<Simd256>(state, traits, parameters, brief);
-        }
-        else
-        {
-            Bid<Simd128>(state, traits, parameters, brief);
-        }
-    }
-
-    internal static void Bid<T>(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthBrief brief)
+    public static void Bid<T>(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthBrief brief)
         where T : struct, ISimd<T>
     {
         var draws = stackalloc float[(8 * LaneLayout.Block) + LaneLayout.Width];

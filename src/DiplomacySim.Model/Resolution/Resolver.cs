@@ -11,23 +11,7 @@ namespace DiplomacySim.Model.Resolution;
 internal static unsafe class Resolver
 {
     /// <summary>Marks the visited and the upgraded partners of every lane.</summary>
-    public static void Resolve(in ResolutionInput input, ResolutionColumns result)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Resolve<Simd512>(input, result);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Resolve<Simd256>(input, result);
-        }
-        else
-        {
-            Resolve<Simd128>(input, result);
-        }
-    }
-
-    internal static void Resolve<T>(in ResolutionInput input, ResolutionColumns result)
+    public static void Resolve<T>(in ResolutionInput input, ResolutionColumns result)
         where T : struct, ISimd<T>
     {
         result.Clear();

@@ -15,9 +15,11 @@ internal sealed unsafe class PartnerShard : IDisposable
     private const float PlannedBid = 1e30f;
 
     private readonly ShardParameters _parameters;
+    private readonly IKernels _kernels;
 
-    public PartnerShard(RunInputs inputs, int partner, ShardParameters parameters, LaneInputs lanes, uint* replications)
+    public PartnerShard(RunInputs inputs, int partner, ShardParameters parameters, LaneInputs lanes, uint* replications, IKernels kernels)
     {
+        _kernels = kernels;
         _parameters = parameters;
         State = new PartnerColumns(lanes.Lanes);
         Traits = new PartnerTraits(inputs.World, partner, parameters, lanes.Lanes, inputs.Priority[partner]);
@@ -31,7 +33,7 @@ internal sealed unsafe class PartnerShard : IDisposable
     /// <summary>Advances to a month; what is planned with the partner overrides chance.</summary>
     public void Bid(in MonthBrief brief, PartnerPlan? plan)
     {
-        PartnerKernel.Bid(State, Traits, _parameters, brief);
+        _kernels.Bid(State, Traits, _parameters, brief);
         if (plan is { Visit: true })
         {
             new Span<float>(State.Bid, State.Padded).Fill(PlannedBid);
@@ -46,7 +48,7 @@ internal sealed unsafe class PartnerShard : IDisposable
         }
     }
 
-    public void Commit(in MonthOutcome outcome) => PartnerKernel.Commit(State, Traits, _parameters, outcome);
+    public void Commit(in MonthOutcome outcome) => _kernels.Commit(State, Traits, _parameters, outcome);
 
     /// <summary>The parts of one lane's readiness this month; valid between <see cref="Bid"/> and <see cref="Commit"/>.</summary>
     public ScoreParts Explain(in MonthBrief brief, int lane)

@@ -1,3 +1,6 @@
+using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Relationship;
+
 namespace DiplomacySim.Model.Shards;
 
 /// <summary>How things stand at the end of the month last played: a value a lane.</summary>
@@ -57,6 +60,12 @@ public sealed unsafe partial class Shard
     /// <summary>Upgrades since the start.</summary>
     public ReadOnlySpan<float> UpgradesSoFar => new(_home.Upgrades, Lanes);
 
+    /// <summary>The home's columns.</summary>
+    internal HomeColumns Home => _home;
+
     /// <summary>Whether the partner had a top-level activity in the month last played.</summary>
     public bool WasVisited(int partner, int lane) => (_partners[partner].State.VisitHistory[lane] & 1) != 0;
+
+    /// <summary>The columns of a partner.</summary>
+    internal PartnerColumns ColumnsOf(int partner) => _partners[partner].State;
 }

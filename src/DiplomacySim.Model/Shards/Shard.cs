@@ -19,6 +19,7 @@ namespace DiplomacySim.Model.Shards;
 public sealed unsafe partial class Shard : IDisposable
 {
     private readonly RunInputs _inputs;
+    private readonly IKernels _kernels;
     private readonly ShardParameters _parameters;
     private readonly HomeColumns _home;
     private readonly HomeSchedule _schedule;
@@ -39,11 +40,18 @@ public sealed unsafe partial class Shard : IDisposable
     /// <summary>Creates the shard at the start of its run.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no lane, or there are more than 1,024.</exception>
     public Shard(RunInputs inputs, LaneInputs lanes)
+        : this(inputs, lanes, Kernels.Widest)
+    {
+    }
+
+    /// <summary>Creates the shard with kernels of a given width.</summary>
+    internal Shard(RunInputs inputs, LaneInputs lanes, IKernels kernels)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(lanes);
         ArgumentOutOfRangeException.ThrowIfLessThan(lanes.Lanes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lanes.Lanes, LaneLayout.MaxLanes);
+        _kernels = kernels;
         _inputs = inputs;
         Lanes = lanes.Lanes;
         var world = inputs.World;
@@ -56,13 +64,13 @@ public sealed unsafe partial class Shard : IDisposable
             _home.Replications[lane] = lanes.Replications[Math.Min(lane, Lanes - 1)];
         }
 
-        _schedule = new HomeSchedule(inputs, lanes, _parameters, _home);
+        _schedule = new HomeSchedule(inputs, lanes, _parameters, _home, kernels);
         HomeKernel.Start(_home, _parameters, PhiloxKey.Of(inputs.Seed));
         _resolution = new ResolutionColumns(Lanes, count);
         _partners = new PartnerShard[count];
         for (var i = 0; i < count; i++)
         {
-            _partners[i] = new PartnerShard(inputs, i, _parameters, lanes, _home.Replications);
+            _partners[i] = new PartnerShard(inputs, i, _parameters, lanes, _home.Replications, kernels);
         }
 
         _byCode = [.. Enumerable.Range(0, count).OrderBy(i => world.Partners[i].Id)];
@@ -211,7 +219,7 @@ public sealed unsafe partial class Shard : IDisposable
         fixed (float** bids = _bids)
         fixed (byte** targets = _targets)
         {
-            Resolver.Resolve(
+            _kernels.Resolve(
                 new ResolutionInput
                 {
                     Padded = _home.Padded,

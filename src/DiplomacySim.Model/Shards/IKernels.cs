@@ -1,0 +1,18 @@
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Relationship;
+using DiplomacySim.Model.Resolution;
+
+namespace DiplomacySim.Model.Shards;
+
+/// <summary>The kernels of a month at one width of vectors.</summary>
+internal interface IKernels
+{
+    void Advance(HomeColumns home, ShardParameters parameters, ReadOnlySpan<uint> regions, in HomeMonth month, bool drawTours);
+
+    void Bid(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthBrief brief);
+
+    void Resolve(in ResolutionInput input, ResolutionColumns result);
+
+    void Commit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome);
+}

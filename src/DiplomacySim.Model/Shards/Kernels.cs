@@ -1,0 +1,34 @@
+using System.Runtime.Intrinsics;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Relationship;
+using DiplomacySim.Model.Resolution;
+using DiplomacySim.Model.Simd;
+
+namespace DiplomacySim.Model.Shards;
+
+/// <summary>The kernels compiled for the width of <typeparamref name="T"/>; every width gives the same bits.</summary>
+internal sealed class Kernels<T> : IKernels
+    where T : struct, ISimd<T>
+{
+    public void Advance(HomeColumns home, ShardParameters parameters, ReadOnlySpan<uint> regions, in HomeMonth month, bool drawTours) =>
+        HomeKernel.Advance<T>(home, parameters, regions, month, drawTours);
+
+    public void Bid(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthBrief brief) =>
+        PartnerKernel.Bid<T>(state, traits, parameters, brief);
+
+    public void Resolve(in ResolutionInput input, ResolutionColumns result) => Resolver.Resolve<T>(input, result);
+
+    public void Commit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome) =>
+        PartnerKernel.Commit<T>(state, traits, parameters, outcome);
+}
+
+/// <summary>The choice among the widths.</summary>
+internal static class Kernels
+{
+    /// <summary>The kernels of the widest vectors that this machine computes with.</summary>
+    public static IKernels Widest { get; } =
+        Vector512.IsHardwareAccelerated ? new Kernels<Simd512>()
+        : Vector256.IsHardwareAccelerated ? new Kernels<Simd256>()
+        : new Kernels<Simd128>();
+}
