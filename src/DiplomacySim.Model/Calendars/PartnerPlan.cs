@@ -3,6 +3,6 @@ namespace DiplomacySim.Model.Calendars;
 /// <summary>What is planned with one partner in one month, in every future.</summary>
 /// <param name="Partner">The partner: an index into the world's partners.</param>
 /// <param name="Visit">Whether a top-level activity takes place.</param>
-/// <param name="Tier">The rung to which the partner is raised where it stands lower, or 0.</param>
+/// <param name="Tier">The rung to which a country is raised where it stands lower, or 0; without meaning for other partners.</param>
 /// <param name="Agreements">Agreements signed, beside those that visits bring; at least 0.</param>
 public sealed record PartnerPlan(int Partner, bool Visit, int Tier, int Agreements);

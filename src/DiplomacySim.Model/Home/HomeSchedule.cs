@@ -11,6 +11,9 @@ namespace DiplomacySim.Model.Home;
 /// <summary>Turns levers, leaders and the calendar into the home's months.</summary>
 internal sealed unsafe class HomeSchedule : IDisposable
 {
+    /// <summary>At this intensity all is as good as certain, and the odds are still a number of single precision.</summary>
+    private const double LargestIntensity = 80;
+
     private readonly AlignedBuffer _buffer;
     private readonly RunInputs _inputs;
     private readonly LaneInputs _lanes;
@@ -192,7 +195,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
             var at = Math.Min(lane, _lanes.Lanes - 1);
             var execution = _lanes.Execution.IsDefaultOrEmpty ? _execution : _lanes.Execution[at];
             var capacity = _lanes.Capacity.IsDefaultOrEmpty ? _capacity : _lanes.Capacity[at];
-            var intensity = _parameters.ImplementationIntensity[at] * execution * capacity;
+            var intensity = Math.Min(_parameters.ImplementationIntensity[at] * execution * capacity, LargestIntensity);
             _intensity[lane] = (float)intensity;
             _odds[lane] = (float)(Precise.Exp(intensity) - 1);
             _visitLog[lane] = (float)Precise.Log(Math.Max(_parameters.AgreementsPerVisit[at] * capacity, 1e-30));

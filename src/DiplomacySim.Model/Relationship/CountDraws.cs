@@ -10,10 +10,10 @@ internal static class CountDraws
     /// <summary>Above this mean the smallest probabilities leave the range of single precision, and the normal quantile takes over.</summary>
     private const float LargestMean = 80f;
 
-    /// <summary>Below 1 - mean x 1.0001 - 1e-6 a uniform number certainly gives the count 0.</summary>
+    /// <summary>Below 1 - mean x 1.0001 - 1e-5 a uniform number certainly gives the count 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T MayBePositive<T>(T uniform, T mean)
-        where T : struct, ISimd<T> => T.AtLeast(uniform, T.Set(0.999999f) - (mean * T.Set(1.0001f)));
+        where T : struct, ISimd<T> => T.AtLeast(uniform, T.Set(0.99999f) - (mean * T.Set(1.0001f)));
 
     /// <summary>Binomial: trials n, each with odds p / (1 - p) and -ln(1 - p) = intensity.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -17,8 +17,8 @@ internal unsafe struct MonthOutcome
     /// <summary>One bit a lane: whether it was raised to its target.</summary>
     public required ushort* Upgraded;
 
-    /// <summary>Displeasure at the raising of rivals, a value a lane; null where no rival was raised.</summary>
-    public required float* RivalTension;
+    /// <summary>The rungs by which partners that name this one as a rival were raised, a value a lane; null where none was.</summary>
+    public required float* RivalRungs;
 
     /// <summary>The logarithm of how many more agreements a visit brings in each lane, capacity included.</summary>
     public required float* VisitUplift;

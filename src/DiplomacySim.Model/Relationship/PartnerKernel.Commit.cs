@@ -22,11 +22,11 @@ internal static unsafe partial class PartnerKernel
         var visited = ListVisited(state, outcome, lanes);
         SignWithoutVisit(state, parameters, outcome);
         Visit<T>(state, traits, parameters, outcome, lanes, visited);
-        if (outcome.RivalTension is not null)
+        if (outcome.RivalRungs is not null)
         {
             for (var lane = 0; lane < state.Padded; lane++)
             {
-                state.Tension[lane] += outcome.RivalTension[lane];
+                state.Tension[lane] += parameters.RivalDispleasure[lane] * outcome.RivalRungs[lane];
             }
         }
 

@@ -84,25 +84,26 @@ internal static unsafe class Resolver
     {
         var word = lane / LaneLayout.Width;
         var bit = (ushort)(1 << (lane % LaneLayout.Width));
-        var last = float.MaxValue;
         var surplus = -(int)input.Occasions[lane];
         for (var partner = 0; partner < input.Partners; partner++)
         {
-            if ((result.Visited(partner)[word] & bit) != 0)
-            {
-                surplus++;
-                last = Math.Min(last, input.Bids[partner][lane]);
-            }
+            surplus += (result.Visited(partner)[word] & bit) != 0 ? 1 : 0;
         }
 
-        for (var k = input.ByCode.Length - 1; k >= 0 && surplus > 0; k--)
+        // Equal bids may lie above the last one too, so that more than the last bid's partners are one too many.
+        for (; surplus > 0; surplus--)
         {
-            var partner = input.ByCode[k];
-            if ((result.Visited(partner)[word] & bit) != 0 && input.Bids[partner][lane] == last)
+            var last = -1;
+            foreach (var partner in input.ByCode)
             {
-                result.Visited(partner)[word] &= (ushort)~bit;
-                surplus--;
+                if ((result.Visited(partner)[word] & bit) != 0
+                    && (last < 0 || input.Bids[partner][lane] <= input.Bids[last][lane]))
+                {
+                    last = partner;
+                }
             }
+
+            result.Visited(last)[word] &= (ushort)~bit;
         }
     }
 
@@ -136,8 +137,8 @@ internal static unsafe class Resolver
     private static void Raise(in ResolutionInput input, ResolutionColumns result, int word)
     {
         var lanes = word * LaneLayout.Width;
-        var counts = stackalloc byte[LaneLayout.Width];
-        new Span<byte>(counts, LaneLayout.Width).Clear();
+        var counts = stackalloc ushort[LaneLayout.Width];
+        new Span<ushort>(counts, LaneLayout.Width).Clear();
         uint crowded = 0;
         for (var partner = 0; partner < input.Partners; partner++)
         {

@@ -39,7 +39,7 @@ internal sealed unsafe class PartnerShard : IDisposable
             new Span<float>(State.Bid, State.Padded).Fill(PlannedBid);
         }
 
-        if (plan is { Tier: > 0 })
+        if (plan is { Tier: > 0 } && Traits.Climbs)
         {
             for (var lane = 0; lane < State.Padded; lane++)
             {

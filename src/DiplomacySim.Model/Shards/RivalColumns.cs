@@ -9,7 +9,7 @@ internal sealed unsafe class RivalColumns : IDisposable
 {
     private readonly AlignedBuffer _buffer;
     private readonly nint[] _highest;
-    private readonly nint[] _tension;
+    private readonly nint[] _rungs;
     private readonly bool[] _displeased;
     private readonly int[][] _displeasedBy;
     private readonly int[][] _watchedBy;
@@ -20,7 +20,7 @@ internal sealed unsafe class RivalColumns : IDisposable
         _padded = padded;
         var count = partners.Length;
         _highest = new nint[count];
-        _tension = new nint[count];
+        _rungs = new nint[count];
         _displeased = new bool[count];
         _watchedBy = [.. Enumerable.Range(0, count).Select(j => Enumerable.Range(0, count).Where(i => partners[i].Traits.Rivals.Contains(j)).ToArray())];
         _displeasedBy = [.. world.Partners.Select(p => p.Rivals.ToArray())];
@@ -37,24 +37,25 @@ internal sealed unsafe class RivalColumns : IDisposable
 
         foreach (var i in displeasable)
         {
-            _tension[i] = (nint)_buffer.Take<float>(padded);
+            _rungs[i] = (nint)_buffer.Take<float>(padded);
         }
     }
 
     /// <summary>The highest rung among a partner's rivals as of last month; null where it has no rivals.</summary>
     public float* HighestTier(int partner) => (float*)_highest[partner];
 
-    /// <summary>This month's displeasure of a partner; null where no lane has any.</summary>
-    public float* Tension(int partner) => _displeased[partner] ? (float*)_tension[partner] : null;
+    /// <summary>The rungs by which partners that name this one as a rival were raised this month; null where no lane has any.</summary>
+    public float* Rungs(int partner) => _displeased[partner] ? (float*)_rungs[partner] : null;
 
     /// <summary>Those named as rivals by a partner that is raised are displeased, by rung.</summary>
-    public void Displease(List<Upgrade> upgrades, ShardParameters parameters)
+    /// <remarks>Rungs are counted, not their tension added up, so that the order of partners changes no bit.</remarks>
+    public void Displease(List<Upgrade> upgrades)
     {
         for (var i = 0; i < _displeased.Length; i++)
         {
             if (_displeased[i])
             {
-                NativeMemory.Clear((void*)_tension[i], (nuint)(_padded * sizeof(float)));
+                NativeMemory.Clear((void*)_rungs[i], (nuint)(_padded * sizeof(float)));
                 _displeased[i] = false;
             }
         }
@@ -63,7 +64,7 @@ internal sealed unsafe class RivalColumns : IDisposable
         {
             foreach (var rival in _displeasedBy[partner])
             {
-                ((float*)_tension[rival])[lane] += parameters.RivalDispleasure[lane] * (to - from);
+                ((float*)_rungs[rival])[lane] += to - from;
                 _displeased[rival] = true;
             }
         }

@@ -31,7 +31,8 @@ public sealed unsafe partial class Shard : IDisposable
     private readonly float*[] _bids;
     private readonly byte*[] _targets;
     private readonly PartnerPlan?[] _plans;
-    private readonly List<Upgrade> _upgrades = [];
+    private readonly GuestList[]?[] _guests;
+    private readonly List<Upgrade> _upgrades;
     private readonly int[] _tierCounts;
     private readonly AlignedBuffer _countBuffer;
     private readonly ushort* _laneCounts;
@@ -89,6 +90,8 @@ public sealed unsafe partial class Shard : IDisposable
         }
 
         _plans = new PartnerPlan?[count];
+        _guests = [.. inputs.Plans.Select(p => ListGuests(p.Hosted))];
+        _upgrades = new List<Upgrade>(MostUpgrades(count));
         _rivals = new RivalColumns(world, _partners, _home.Padded);
         Tiers = world.Ladder.Count;
         _tierCounts = new int[count * Tiers];
@@ -138,9 +141,9 @@ public sealed unsafe partial class Shard : IDisposable
             _partners[i].Bid(Brief(i, key, month), _plans[i]);
         }
 
-        Resolve(plan);
+        Resolve();
         ListUpgrades(explain, key, month);
-        _rivals.Displease(_upgrades, _parameters);
+        _rivals.Displease(_upgrades);
         for (var i = 0; i < _partners.Length; i++)
         {
             _partners[i].Commit(new MonthOutcome
@@ -150,7 +153,7 @@ public sealed unsafe partial class Shard : IDisposable
                 Replications = _home.Replications,
                 Visited = _resolution.Visited(i),
                 Upgraded = _resolution.Upgraded(i),
-                RivalTension = _rivals.Tension(i),
+                RivalRungs = _rivals.Rungs(i),
                 VisitUplift = _home.VisitUplift,
                 PlannedAgreements = _plans[i]?.Agreements ?? 0,
             });
@@ -213,9 +216,8 @@ public sealed unsafe partial class Shard : IDisposable
         }
     }
 
-    private void Resolve(MonthPlan plan)
+    private void Resolve()
     {
-        var guests = plan.Hosted.IsEmpty ? null : ListGuests(plan.Hosted);
         fixed (float** bids = _bids)
         fixed (byte** targets = _targets)
         {
@@ -230,14 +232,14 @@ public sealed unsafe partial class Shard : IDisposable
                     UpgradesPerMonth = _parameters.UpgradesPerMonth,
                     ByCode = _byCode,
                     CodeRank = _codeRank,
-                    Guests = guests,
+                    Guests = _guests[_month],
                 },
                 _resolution);
         }
     }
 
-    private GuestList[] ListGuests(ImmutableArray<HostedEvent> hosted) =>
-        [.. hosted.Select(e => new GuestList(e.Occasions, [.. e.Guests.OrderBy(i => _codeRank[i])]))];
+    private GuestList[]? ListGuests(ImmutableArray<HostedEvent> hosted) =>
+        hosted.IsEmpty ? null : [.. hosted.Select(e => new GuestList(e.Occasions, [.. e.Guests.OrderBy(i => _codeRank[i])]))];
 
     private void ListUpgrades(UpgradeExplanation? explain, PhiloxKey key, Month month)
     {
@@ -248,18 +250,30 @@ public sealed unsafe partial class Shard : IDisposable
             var upgraded = _resolution.Upgraded(i);
             for (var word = 0; word < _resolution.Words; word++)
             {
-                for (uint bits = upgraded[word]; bits != 0; bits &= bits - 1)
+                for (var bits = upgraded[word] & MaskOf(word); bits != 0; bits &= bits - 1)
                 {
                     var lane = (word * LaneLayout.Width) + BitOperations.TrailingZeroCount(bits);
                     var upgrade = new Upgrade(i, lane, state.Tier[lane], state.Target[lane]);
                     _upgrades.Add(upgrade);
-                    if (lane < Lanes)
-                    {
-                        explain?.Invoke(upgrade, _partners[i].Explain(Brief(i, key, month), lane));
-                    }
+                    explain?.Invoke(upgrade, _partners[i].Explain(Brief(i, key, month), lane));
                 }
             }
         }
+    }
+
+    /// <summary>The lanes of a word that are the shard's, not idle: one bit a lane.</summary>
+    private uint MaskOf(int word) => (1u << Math.Min(Lanes - (word * LaneLayout.Width), LaneLayout.Width)) - 1;
+
+    /// <summary>The most steps of a month in all lanes, so that the list never grows.</summary>
+    private int MostUpgrades(int partners)
+    {
+        var most = 0;
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            most += Math.Min(partners, (int)_parameters.UpgradesPerMonth[lane]);
+        }
+
+        return most;
     }
 
     private void CountStart(World world)
@@ -296,12 +310,8 @@ public sealed unsafe partial class Shard : IDisposable
 
         foreach (var (partner, lane, from, to) in _upgrades)
         {
-            if (lane < Lanes)
-            {
-                _tierCounts[(partner * Tiers) + from]--;
-                _tierCounts[(partner * Tiers) + to]++;
-            }
-
+            _tierCounts[(partner * Tiers) + from]--;
+            _tierCounts[(partner * Tiers) + to]++;
             _laneCounts[(from * _home.Padded) + lane]--;
             _laneCounts[(to * _home.Padded) + lane]++;
             _home.Upgrades[lane]++;

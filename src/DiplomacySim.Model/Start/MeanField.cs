@@ -28,12 +28,14 @@ internal sealed class MeanField
     private readonly ParameterSet _parameters;
     private readonly PastTiers _tiers;
     private readonly PartnerCourse[] _courses;
+    private readonly int[] _byCode;
 
     private MeanField(World world)
     {
         _world = world;
         _parameters = world.Parameters;
         _tiers = new PastTiers(world);
+        _byCode = [.. Enumerable.Range(0, world.Partners.Length).OrderBy(i => world.Partners[i].Id)];
         _courses = [.. world.Partners.Select(partner => new PartnerCourse(new StandardScores(world, partner), p => world.Parameters[p], s_nodes.Length))];
     }
 
@@ -103,7 +105,8 @@ internal sealed class MeanField
     }
 
     /// <summary>The m for which the probabilities 1 - exp(-m w) add up to the month's activities.</summary>
-    private static double VisitScale(double[] weights, double activities)
+    /// <remarks>Sums run by code, so that the order of partners changes no bit.</remarks>
+    private double VisitScale(double[] weights, double activities)
     {
         if (activities <= 0)
         {
@@ -115,11 +118,11 @@ internal sealed class MeanField
         for (var step = 0; step < 200; step++)
         {
             double sum = 0, slope = 0;
-            foreach (var weight in weights)
+            foreach (var i in _byCode)
             {
-                var missed = Precise.Exp(-m * weight);
+                var missed = Precise.Exp(-m * weights[i]);
                 sum += 1 - missed;
-                slope += weight * missed;
+                slope += weights[i] * missed;
             }
 
             var next = m + ((activities - sum) / slope);

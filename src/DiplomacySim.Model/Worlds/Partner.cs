@@ -48,7 +48,7 @@ public sealed record Partner
     public bool HasAffinity { get; init; }
 
     /// <summary>The partner's rivals: indices into <see cref="World.Partners"/>, ascending.</summary>
-    /// <remarks>When a rival stands higher, this partner wants to catch up; when a rival is raised, this partner is displeased.</remarks>
+    /// <remarks>When a rival stands higher, this partner wants to catch up; when this partner is raised, its rivals are displeased.</remarks>
     public ImmutableArray<int> Rivals { get; init; } = [];
 
     /// <summary>The bloc actors that this partner is a member of: indices into <see cref="World.Partners"/>, ascending.</summary>
