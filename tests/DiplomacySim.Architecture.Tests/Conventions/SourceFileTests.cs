@@ -77,19 +77,19 @@ public sealed class SourceFileTests
 
     [Fact]
     public void CSharpFiles_Text_IsFinished() =>
-        Forbid(Repository.CSharpFiles(), _unfinished, "No stubs and no notes to oneself.");
+        Findings.AssertNoLine(Repository.CSharpFiles(), _unfinished.IsMatch, "No stubs and no notes to oneself.");
 
     [Fact]
     public void CSharpFiles_Text_HasNoRegions() =>
-        Forbid(Repository.CSharpFiles(), _region, "A file that needs regions is two files.");
+        Findings.AssertNoLine(Repository.CSharpFiles(), _region.IsMatch, "A file that needs regions is two files.");
 
     [Fact]
     public void CSharpFiles_Comments_AreNotCode() =>
-        Forbid(Repository.CSharpFiles(), _deadCode, "No commented-out code: the history keeps it.");
+        Findings.AssertNoLine(Repository.CSharpFiles(), _deadCode.IsMatch, "No commented-out code: the history keeps it.");
 
     [Fact]
     public void CSharpFiles_Suppressions_SayWhy() =>
-        Forbid(Repository.CSharpFiles(), _bareSuppression, "A suppression is narrow and says why, on its line.");
+        Findings.AssertNoLine(Repository.CSharpFiles(), _bareSuppression.IsMatch, "A suppression is narrow and says why, on its line.");
 
     [Theory]
     [InlineData("public sealed class Plain", "Plain")]
@@ -108,18 +108,4 @@ public sealed class SourceFileTests
     [InlineData("    /// <c>x;</c> ends with;", false)]
     [InlineData("    var x = 1; // the first;", false)]
     public void DeadCode_Line_IsToldFromWords(string line, bool dead) => Assert.Equal(dead, _deadCode.IsMatch(line));
-
-    private static void Forbid(IEnumerable<string> files, Regex pattern, string rule)
-    {
-        var findings = new Findings();
-        foreach (var file in files)
-        {
-            foreach (var (number, text) in Repository.Lines(file).Where(line => pattern.IsMatch(line.Text)))
-            {
-                findings.Add(file, number, text);
-            }
-        }
-
-        findings.AssertNone(rule);
-    }
 }

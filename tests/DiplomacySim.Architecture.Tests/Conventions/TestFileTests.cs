@@ -54,17 +54,6 @@ public sealed class TestFileTests
     [InlineData("parse_empty_fails", false)]
     public void ThreeParts_Name_IsJudged(string name, bool good) => Assert.Equal(good, _threeParts.IsMatch(name));
 
-    private static void Forbid(Regex pattern, string rule)
-    {
-        var findings = new Findings();
-        foreach (var file in Repository.FilesIn("tests", ".cs"))
-        {
-            foreach (var (number, text) in Repository.Lines(file).Where(line => pattern.IsMatch(line.Text)))
-            {
-                findings.Add(file, number, text);
-            }
-        }
-
-        findings.AssertNone(rule);
-    }
+    private static void Forbid(Regex pattern, string rule) =>
+        Findings.AssertNoLine(Repository.FilesIn("tests", ".cs"), pattern.IsMatch, rule);
 }

@@ -11,20 +11,8 @@ public sealed class NoCountryTests
     private static readonly Regex _scenarioPath = new(@"scenarios/viet-nam/[\w-]+\.yaml", RegexOptions.CultureInvariant);
 
     [Fact]
-    public void SourceFiles_Text_DoesNotNameTheHome()
-    {
-        var findings = new Findings();
-
-        foreach (var file in Repository.FilesIn("src", ".cs"))
-        {
-            foreach (var (number, text) in Repository.Lines(file).Where(line => _home.IsMatch(line.Text)))
-            {
-                findings.Add(file, number, text);
-            }
-        }
-
-        findings.AssertNone("The home country is data: scenarios/worlds.");
-    }
+    public void SourceFiles_Text_DoesNotNameTheHome() =>
+        Findings.AssertNoLine(Repository.FilesIn("src", ".cs"), _home.IsMatch, "The home country is data: scenarios/worlds.");
 
     [Fact]
     public void CompiledCode_Literals_AreNoCountries()

@@ -41,20 +41,10 @@ public sealed class RepositoryTextTests
     }
 
     [Fact]
-    public void Files_Text_NamesNoMachineAndNoPackageHost()
-    {
-        var findings = new Findings();
-
-        foreach (var file in Repository.Files.Where(file => !_quoted.Contains(Path.GetExtension(file), StringComparer.Ordinal)))
-        {
-            foreach (var (number, text) in Repository.Lines(file).Where(line => NamesOne(line.Text)))
-            {
-                findings.Add(file, number, text);
-            }
-        }
-
-        findings.AssertNone("Nobody else has the paths of one machine, and each chooses the package source.");
-    }
+    public void Files_Text_NamesNoMachineAndNoPackageHost() => Findings.AssertNoLine(
+        Repository.Files.Where(file => !_quoted.Contains(Path.GetExtension(file), StringComparer.Ordinal)),
+        NamesOne,
+        "Nobody else has the paths of one machine, and each chooses the package source.");
 
     [Theory]
     [InlineData("see /" + "home/someone", true)]
