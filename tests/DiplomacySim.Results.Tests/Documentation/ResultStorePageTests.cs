@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using DiplomacySim.Results.Sqlite;
+
+namespace DiplomacySim.Results.Tests.Documentation;
+
+public sealed class ResultStorePageTests
+{
+    private static readonly string _root = FindRoot();
+    private static readonly string _page = File.ReadAllText(Path.Combine(_root, "docs", "result-store.md"));
+
+    [Fact]
+    public void Sql_EveryBlock_GivesRows()
+    {
+        using var temporary = new TemporaryStore();
+        using var session = FillAndOpen(temporary);
+        var blocks = Blocks("sql");
+
+        Assert.Equal(5, blocks.Count);
+        foreach (var sql in blocks)
+        {
+            Assert.NotEmpty(session.Rows(row => row.GetText(0), sql));
+        }
+    }
+
+    [Theory]
+    [InlineData("python")]
+    [InlineData("r")]
+    [InlineData("sh")]
+    public void Quoted_EveryQueryOfOtherLanguages_GivesRows(string language)
+    {
+        using var temporary = new TemporaryStore();
+        using var session = FillAndOpen(temporary);
+        var queries = Blocks(language).SelectMany(b => Regex.Matches(b, "\"(SELECT [^\"]+)\"")).Select(m => m.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(queries);
+        Assert.All(queries, sql => Assert.NotEmpty(session.Rows(row => row.GetText(0), sql)));
+    }
+
+    [Fact]
+    public void CSharp_TheBlock_IsTheCodeThatCompiles()
+    {
+        var code = File.ReadAllLines(
+            Path.Combine(_root, "tests", "DiplomacySim.Results.Tests", "Documentation", "StoreSnippet.cs"));
+        var body = code.SkipWhile(line => line != "    {").Skip(1).TakeWhile(line => line != "    }");
+
+        Assert.Equal(
+            Assert.Single(Blocks("csharp")),
+            string.Join('\n', body.Select(line => line.Length == 0 ? line : line[8..])) + "\n");
+    }
+
+    [Fact]
+    public void CSharp_TheCode_PrintsTheMean()
+    {
+        using var temporary = new TemporaryStore();
+        FillAndOpen(temporary).Dispose();
+        using var output = new StringWriter { NewLine = "\n" };
+
+        StoreSnippet.Run(temporary.FilePath, output);
+
+        Assert.Equal("Partnerships to 2030: 29.1 partners at the top\n", output.ToString());
+    }
+
+    [Fact]
+    public void Tables_EveryTableAndColumn_IsOnThePage()
+    {
+        using var temporary = new TemporaryStore();
+        using var session = FillAndOpen(temporary);
+        var names = session.Rows(
+            row => row.GetText(0),
+            """
+            SELECT c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '%\_1' ESCAPE '\'
+            UNION SELECT name FROM sqlite_master
+            WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\_1' ESCAPE '\' AND name <> 'experiments'
+            """);
+
+        Assert.All(names, name => Assert.Contains($"`{name}`", _page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Codes_AllOfThem_AreOnThePage()
+    {
+        var codes = typeof(StoreFault).GetFields().Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal);
+        var listed = Regex.Matches(_page, @"^\| `(store-[a-z-]+)` \|", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+
+        Assert.Equal(codes, listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Words_KindsAndStates_AreOnThePage()
+    {
+        var words = Enum.GetNames<ColumnKind>().Concat(Enum.GetNames<ExperimentState>()).Select(w => w.ToLowerInvariant());
+
+        Assert.All(words, word => Assert.Contains($"`{word}`", _page, StringComparison.Ordinal));
+    }
+
+    private static Session FillAndOpen(TemporaryStore temporary)
+    {
+        var id = temporary.Store.Create(Sample.Definition);
+        temporary.Store.Append(id, Sample.Shards(100, 64));
+        temporary.Store.MaterializeTierCounts(id, Sample.Layout);
+        return Session.Open(temporary.FilePath, false, TimeSpan.Zero);
+    }
+
+    private static List<string> Blocks(string language) =>
+    [
+        .. Regex.Matches(_page, $"^```{language}\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value),
+    ];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "DiplomacySim.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The solution is in no folder above the tests.");
+        }
+
+        return folder.FullName;
+    }
+}
