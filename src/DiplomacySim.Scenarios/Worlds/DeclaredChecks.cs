@@ -81,7 +81,7 @@ internal sealed class DeclaredChecks(NodeReader reader, TierTable tiers, TierWor
         if (found != expected)
         {
             var tier = ((YamlScalar)mapping.Find("tier")!.Value).Text;
-            reader.Error(mapping, string.Create(CultureInfo.InvariantCulture, $"declares {expected} partners at '{tier}' at the end of {month}; {WorldFiles.TierHistory} gives {found}"));
+            reader.Error(mapping, string.Create(CultureInfo.InvariantCulture, $"declares {expected} at '{tier}' at the end of {month}; {WorldFiles.TierHistory} gives {found}"));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class DeclaredChecks(NodeReader reader, TierTable tiers, TierWor
         if (raised.Length != expected)
         {
             var which = raised.Length == 0 ? "" : $": {string.Join(' ', raised)}";
-            reader.Error(mapping, string.Create(CultureInfo.InvariantCulture, $"declares {expected} partners raised in {known}; {WorldFiles.TierHistory} gives {raised.Length}{which}"));
+            reader.Error(mapping, string.Create(CultureInfo.InvariantCulture, $"declares {expected} raised in {known}; {WorldFiles.TierHistory} gives {raised.Length}{which}"));
         }
     }
 

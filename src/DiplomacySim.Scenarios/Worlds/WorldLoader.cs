@@ -39,14 +39,19 @@ public static class WorldLoader
         }
 
         var partnersAreClean = problems.ErrorCount == errorsBefore;
+        errorsBefore = problems.ErrorCount;
         var relations = root is null ? new WorldRelations() : new RelationsReader(reader, root, definition, partners).Read();
+
+        // Rows of bloc actors may be later than the recorded past; where it is not known who they are, no row is found too late.
+        var relationsAreClean = problems.ErrorCount == errorsBefore;
+        var words = relationsAreClean ? definition : definition with { HistoryTo = null };
         errorsBefore = problems.ErrorCount;
         var tiers = files.TextOf(WorldFiles.TierHistory) is { } history
-            ? new TierReader(definition, partners, relations.BlocActors.Keys.ToHashSet(), files.NameOf(WorldFiles.TierHistory), problems).Read(history)
+            ? new TierReader(words, partners, relations.BlocActors.Keys.ToHashSet(), files.NameOf(WorldFiles.TierHistory), problems).Read(history)
             : null;
 
         // Counts are compared only where everything counted was read: one bad row would show again in every count.
-        var isCountable = partnersAreClean && problems.ErrorCount == errorsBefore;
+        var isCountable = partnersAreClean && relationsAreClean && problems.ErrorCount == errorsBefore;
         var visits = files.TextOf(WorldFiles.Visits) is { } visitText
             ? new VisitReader(definition, partners, files.NameOf(WorldFiles.Visits), problems).Read(visitText)
             : [];
@@ -56,12 +61,12 @@ public static class WorldLoader
             new NameClashes(root, problems).Check(partners);
         }
 
-        if (root is null || tiers is null || definition.Tiers is not { } words)
+        if (root is null || tiers is null || definition.Tiers is not { } tierWords)
         {
             return null;
         }
 
-        var checks = new DeclaredChecks(reader, tiers, words, partners, relations);
+        var checks = new DeclaredChecks(reader, tiers, tierWords, partners, relations);
         if (isCountable)
         {
             checks.CheckTierEnds();

@@ -20,7 +20,7 @@ internal static class SourceText
         try
         {
             using var stream = File.OpenRead(path);
-            var bytes = new byte[maxBytes + 1];
+            var bytes = new byte[(stream.CanSeek && stream.Length > 0 ? Math.Min(stream.Length, maxBytes) : maxBytes) + 1];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (length > maxBytes)
             {

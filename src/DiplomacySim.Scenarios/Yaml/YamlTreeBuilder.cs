@@ -28,23 +28,23 @@ internal sealed class YamlTreeBuilder
     /// <exception cref="YamlException">The text is not YAML.</exception>
     public YamlNode? Build()
     {
-        _parser.MoveNext();
-        _parser.MoveNext();
+        Next();
+        Next();
         if (_parser.Current is not DocumentStart)
         {
             _problems.Error(new TextPosition(_file, 1, 1), "", "the file is empty");
             return null;
         }
 
-        _parser.MoveNext();
+        Next();
         var root = Node(YamlPath.Root, 0);
         if (_stopped)
         {
             return null;
         }
 
-        _parser.MoveNext();
-        _parser.MoveNext();
+        Next();
+        Next();
         if (_parser.Current is DocumentStart second)
         {
             _problems.Error(At(second), "", "a second document begins here; a file holds one");
@@ -104,25 +104,25 @@ internal sealed class YamlTreeBuilder
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        _parser.MoveNext();
+        Next();
         while (!_stopped && _parser.Current is not MappingEnd)
         {
             if (Key(path, depth) is not { } key)
             {
-                _parser.MoveNext();
+                Next();
                 Node(path, depth + 1);
-                _parser.MoveNext();
+                Next();
                 continue;
             }
 
-            _parser.MoveNext();
+            Next();
             var value = Node(path.Key(key.Text), depth + 1);
             if (_stopped)
             {
                 break;
             }
 
-            _parser.MoveNext();
+            Next();
             if (start.Style == MappingStyle.Flow)
             {
                 value = Joined(value, JoinEntries);
@@ -161,7 +161,7 @@ internal sealed class YamlTreeBuilder
     private YamlSequence Sequence(SequenceStart start, YamlPath path, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        _parser.MoveNext();
+        Next();
         while (!_stopped && _parser.Current is not SequenceEnd)
         {
             var item = Node(path.Item(items.Count), depth + 1);
@@ -170,7 +170,7 @@ internal sealed class YamlTreeBuilder
                 break;
             }
 
-            _parser.MoveNext();
+            Next();
             if (start.Style == SequenceStyle.Flow)
             {
                 item = Joined(item, JoinItems);
@@ -203,11 +203,11 @@ internal sealed class YamlTreeBuilder
         {
             text.Append(", ").Append(key.Value);
             open += OpenBrackets(key.Value);
-            _parser.MoveNext();
+            Next();
             if (_parser.Current is not Scalar value)
             {
                 Node(YamlPath.Root, 0);
-                _parser.MoveNext();
+                Next();
                 return;
             }
 
@@ -217,7 +217,7 @@ internal sealed class YamlTreeBuilder
                 open += OpenBrackets(value.Value);
             }
 
-            _parser.MoveNext();
+            Next();
         }
     }
 
@@ -227,7 +227,21 @@ internal sealed class YamlTreeBuilder
         {
             text.Append(", ").Append(item.Value);
             open += OpenBrackets(item.Value);
+            Next();
+        }
+    }
+
+    // The scanner throws where a plain text breaks off inside brackets, without saying where; other faults it names itself.
+    private void Next()
+    {
+        try
+        {
             _parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var at = _parser.Current?.End ?? Mark.Empty;
+            throw new SyntaxErrorException(at, at, "a bracket is not closed");
         }
     }
 

@@ -28,6 +28,7 @@ public sealed class YamlFileTests
     [InlineData("a: !!str 1\n", "t.yaml:1:4  error  a: tags (!name) are not used in these files; remove it")]
     [InlineData("a: !python/object 1\n", "t.yaml:1:4  error  a: tags (!name) are not used in these files; remove it")]
     [InlineData("a: 1\n---\nb: 2\n", "t.yaml:2:1  error  a second document begins here; a file holds one")]
+    [InlineData("x: [a, b\nc: d\n", "t.yaml:1:6  error  not valid YAML: a bracket is not closed; look at indentation, quotes, brackets and colons here and just above")]
     [InlineData("[a, b]: 1\n", "t.yaml:1:1  error  a key must be a plain word or text")]
     [InlineData("a:\n\tb: 1\n", "t.yaml:2:1  error  a tab in the indentation; YAML indents with spaces")]
     [InlineData("x: {a: uniform(1, 2), b: 3}\n", "t.yaml:1:8  error  x.a: YAML splits at the commas inside {...} and [...]; put the value in quotes: 'uniform(1, 2)'")]

@@ -15,6 +15,7 @@ internal sealed class CsvParser
     private int _index;
     private int _line = 1;
     private int _lineStart;
+    private bool _isWhole = true;
 
     private CsvParser(string text, string file, ProblemList problems)
     {
@@ -27,9 +28,12 @@ internal sealed class CsvParser
 
     private char Current => _index < _text.Length ? _text[_index] : '\0';
 
-    /// <summary>The records of a text, each of at least one field.</summary>
-    public static List<ImmutableArray<CsvField>> Split(string text, string file, ProblemList problems) =>
-        new CsvParser(text, file, problems).Records();
+    /// <summary>The records of a text, each of at least one field, and whether they are all: a quotation mark never closed hides the rest.</summary>
+    public static (List<ImmutableArray<CsvField>> Records, bool IsWhole) Split(string text, string file, ProblemList problems)
+    {
+        var parser = new CsvParser(text, file, problems);
+        return (parser.Records(), parser._isWhole);
+    }
 
     private List<ImmutableArray<CsvField>> Records()
     {
@@ -64,10 +68,12 @@ internal sealed class CsvParser
             QuotedField(new TextPosition(_file, line, column));
         }
 
+        var isReported = false;
         while (_index < _text.Length && Current != ',' && !IsLineEnd())
         {
-            if (Current == '"')
+            if (Current == '"' && !isReported)
             {
+                isReported = true;
                 Error("a quotation mark stands inside a field; put the whole field in quotation marks and write each one inside it twice");
             }
 
@@ -110,6 +116,7 @@ internal sealed class CsvParser
         }
 
         _problems.Error(start, "", "the quotation mark that opens here is never closed");
+        _isWhole = false;
     }
 
     private void SkipField()

@@ -95,7 +95,8 @@ internal sealed class CsvRow(CsvTable table, ImmutableArray<CsvField> fields, st
             }
         }
 
-        Error(column, $"{Shown.Quoted(text)} is not {noun}; allowed: {Shown.List(allowed, "or")}", DidYouMean.Nearest(text, allowed));
+        var nearest = DidYouMean.Nearest(text, allowed);
+        Error(column, $"{Shown.Quoted(text)} is not {noun}" + (nearest is null ? $"; known are {Shown.List(allowed, "and")}" : ""), nearest);
         return -1;
     }
 

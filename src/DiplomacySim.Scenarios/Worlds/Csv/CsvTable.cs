@@ -10,9 +10,10 @@ internal sealed class CsvTable
     private readonly Dictionary<string, int> _columns;
     private readonly ImmutableArray<ImmutableArray<CsvField>> _broken;
 
-    private CsvTable(Dictionary<string, int> columns, List<ImmutableArray<CsvField>> records, string file, ProblemList problems)
+    private CsvTable(Dictionary<string, int> columns, List<ImmutableArray<CsvField>> records, bool isWhole, string file, ProblemList problems)
     {
         _columns = columns;
+        IsWhole = isWhole;
         var rows = ImmutableArray.CreateBuilder<CsvRow>();
         var broken = ImmutableArray.CreateBuilder<ImmutableArray<CsvField>>();
         foreach (var fields in records)
@@ -38,6 +39,9 @@ internal sealed class CsvTable
     /// <summary>The rows that have as many fields as there are columns.</summary>
     public ImmutableArray<CsvRow> Rows { get; }
 
+    /// <summary>Whether the file was read to its end.</summary>
+    public bool IsWhole { get; }
+
     /// <summary>What seems to stand in a column of the other rows, those with too few or too many fields.</summary>
     public IEnumerable<string> BrokenTexts(string column) =>
         _broken.Where(fields => fields.Length > IndexOf(column)).Select(fields => fields[IndexOf(column)].Text.Trim());
@@ -58,7 +62,7 @@ internal sealed class CsvTable
     public static CsvTable? Read(
         string text, string file, string[] required, string[] optional, Func<string, bool> isFamily, ProblemList problems)
     {
-        var records = CsvParser.Split(text, file, problems);
+        var (records, isWhole) = CsvParser.Split(text, file, problems);
         if (records.Count == 0)
         {
             problems.Error(new TextPosition(file, 1, 1), "", $"the file is empty; its first line names the columns: {string.Join(",", required)}");
@@ -73,7 +77,10 @@ internal sealed class CsvTable
             var isKnown = required.Contains(field.Text) || optional.Contains(field.Text) || isFamily(field.Text);
             if (!isKnown)
             {
-                problems.Error(at, "", $"unknown column {Shown.Quoted(field.Text)}", DidYouMean.Nearest(field.Text, [.. required, .. optional]));
+                string[] known = [.. required, .. optional];
+                var nearest = DidYouMean.Nearest(field.Text, known);
+                var message = nearest is null ? $"; the columns are {string.Join(", ", known)}" : "";
+                problems.Error(at, "", $"unknown column {Shown.Quoted(field.Text)}{message}", nearest);
             }
 
             if (!columns.TryAdd(field.Text, columns.Count))
@@ -89,6 +96,6 @@ internal sealed class CsvTable
             isUsable = false;
         }
 
-        return isUsable ? new CsvTable(columns, records[1..], file, problems) : null;
+        return isUsable ? new CsvTable(columns, records[1..], isWhole, file, problems) : null;
     }
 }

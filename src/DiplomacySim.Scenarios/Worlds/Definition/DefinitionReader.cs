@@ -124,6 +124,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
         if (to < from)
         {
             reader.Error(history.Find("to")!.Value, $"{to} is before the beginning, {from}");
+            to = null;
         }
 
         return (from, to);
@@ -140,20 +141,23 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
         var ladderReader = new LadderReader(reader);
         var ladder = ladderReader.Read(node);
+        var areDistinct = ladder is not null;
         foreach (var key in new[] { "special label", "sectoral label" })
         {
             if (root.Find(key) is { Value: YamlScalar label } && ladder is not null && ladder.IndexOf(label.Text) >= 0)
             {
                 reader.Error(label, $"{label.Noun} is a rung of the ladder; a label needs a name of its own");
+                areDistinct = false;
             }
         }
 
         if (special is not null && special == sectoral)
         {
             reader.Error(root.Find("sectoral label")!.Value, $"'{sectoral}' is the special label already");
+            areDistinct = false;
         }
 
-        return (ladder is null ? null : new TierWords(ladder, special, sectoral), ladderReader.Thresholds);
+        return (areDistinct ? new TierWords(ladder!, special, sectoral) : null, ladderReader.Thresholds);
     }
 
     private string? ReadLabel(string key) =>

@@ -20,7 +20,7 @@ internal static class Names
         return null;
     }
 
-    /// <summary>A list of names, each once; null where it is no list.</summary>
+    /// <summary>A list of names, each once; null where it could not be read as a whole.</summary>
     public static List<string>? ReadList(NodeReader reader, YamlNode node, string example)
     {
         if (reader.List(node, example) is not { } list)
@@ -29,10 +29,12 @@ internal static class Names
         }
 
         var names = new List<string>();
+        var isWhole = true;
         foreach (var item in list.Items)
         {
             if (Read(reader, item, $"give a name, as in {example}") is not { } name)
             {
+                isWhole = false;
                 continue;
             }
 
@@ -46,7 +48,7 @@ internal static class Names
             }
         }
 
-        return names;
+        return isWhole ? names : null;
     }
 
     private static bool IsName(string text) =>

@@ -9,15 +9,15 @@ namespace DiplomacySim.Scenarios.Worlds.Relations;
 /// <param name="problems">Where problems go.</param>
 internal sealed class NameClashes(YamlMapping root, ProblemList problems)
 {
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Owner, string Text)> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Reports each name that two things have; in expressions, case, spaces, hyphens and underscores do not count.</summary>
     public void Check(PartnerTable partners)
     {
         foreach (var profile in partners.Rows.Select(row => row.Profile))
         {
-            _owners.TryAdd(Normalize(profile.Id.Code), $"the code of {profile.Name}");
-            _owners.TryAdd(Normalize(profile.Name), $"the name of {profile.Id}");
+            _owners.TryAdd(Normalize(profile.Id.Code), ($"the code of {profile.Name}", profile.Id.Code));
+            _owners.TryAdd(Normalize(profile.Name), ($"the name of {profile.Id}", profile.Name));
         }
 
         foreach (var item in Items("regions"))
@@ -51,9 +51,17 @@ internal sealed class NameClashes(YamlMapping root, ProblemList problems)
 
     private void Claim(YamlNode node, string where, string owner)
     {
-        if (node is YamlScalar scalar && !_owners.TryAdd(Normalize(scalar.Text), owner))
+        if (node is not YamlScalar scalar || _owners.TryAdd(Normalize(scalar.Text), (owner, scalar.Text)))
         {
-            problems.Error(node.Start, where, $"{node.Noun} is {_owners[Normalize(scalar.Text)]} already; scenario files could not tell them apart");
+            return;
+        }
+
+        // The same name twice in one list is reported where the list is read.
+        var (known, text) = _owners[Normalize(scalar.Text)];
+        if (known != owner || text != scalar.Text)
+        {
+            var spelling = text == scalar.Text ? "" : $" ('{Shown.Text(text)}')";
+            problems.Error(node.Start, where, $"{node.Noun} is {known} already{spelling}; scenario files could not tell them apart");
         }
     }
 

@@ -64,10 +64,8 @@ internal sealed class RelationsReader(NodeReader reader, YamlMapping root, World
                 continue;
             }
 
-            if (!_groups.TryAdd(name, new WorldGroup(name, name, true, members)))
-            {
-                reader.Problems.Error(group.Key.Start, group.Value.Where, $"'{name}' is a bloc already; a group needs a name of its own");
-            }
+            // A group called as a bloc is reported among the clashes of names.
+            _groups.TryAdd(name, new WorldGroup(name, name, true, members));
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
                 string.Create(CultureInfo.InvariantCulture, $"this is partner {MaxPartners + 1}; a world has at most {MaxPartners}"));
         }
 
-        return new PartnerTable(rows.ToImmutable(), table.BrokenTexts("iso3"), [.. table.Columns.Where(IsTierEnd).Select(YearOf)]);
+        return new PartnerTable(rows.ToImmutable(), table.IsWhole ? table.BrokenTexts("iso3") : null, [.. table.Columns.Where(IsTierEnd).Select(YearOf)]);
     }
 
     /// <summary>The declared regions in which no partner lies.</summary>

@@ -9,11 +9,15 @@ internal sealed class PartnerTable
     private readonly Dictionary<string, int> _indices;
     private readonly string[] _codes;
 
-    private readonly HashSet<string> _broken;
+    private readonly HashSet<string>? _broken;
 
-    public PartnerTable(ImmutableArray<PartnerRow> rows, IEnumerable<string> brokenCodes, ImmutableArray<int> tierEndYears)
+    /// <summary>Creates the table.</summary>
+    /// <param name="rows">The partners, in the order of the file.</param>
+    /// <param name="brokenCodes">The codes of rows that could not be read; null where it is not even known which these are.</param>
+    /// <param name="tierEndYears">The years of the columns <c>tier_end_YYYY</c>.</param>
+    public PartnerTable(ImmutableArray<PartnerRow> rows, IEnumerable<string>? brokenCodes, ImmutableArray<int> tierEndYears)
     {
-        _broken = brokenCodes.ToHashSet(StringComparer.Ordinal);
+        _broken = brokenCodes?.ToHashSet(StringComparer.Ordinal);
         Rows = rows;
         TierEndYears = tierEndYears;
         _codes = [.. rows.Select(row => row.Profile.Id.Code)];
@@ -30,7 +34,7 @@ internal sealed class PartnerTable
     public int IndexOf(string code) => _indices.GetValueOrDefault(code, -1);
 
     /// <summary>Whether there is a row with this code that could not be read: then it is no news that the partner is missing.</summary>
-    public bool IsBroken(string code) => _broken.Contains(code);
+    public bool IsBroken(string code) => _broken?.Contains(code) ?? true;
 
     /// <summary>The code that an unknown one was probably meant to be, with its partner's name.</summary>
     /// <remarks>A partner's name in place of its code is understood too.</remarks>

@@ -90,7 +90,7 @@ internal sealed class TierReader(
             Tier = word,
             Kind = word == words.Special ? TierRecordKind.Special
                 : word == words.Sectoral ? TierRecordKind.Sectoral
-                : change == Downgrade ? TierRecordKind.Downgrade
+                : change.Length > 0 ? TierRecordKind.Downgrade
                 : TierRecordKind.Step,
             Rung = Math.Max(words.Ladder.IndexOf(word), 0),
             Note = row.Text("note"),

@@ -5,7 +5,7 @@ using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios.Tests.Worlds;
 
-public sealed class VietNamTest
+public sealed class VietNamTests
 {
     private static readonly WorldReading Reading = WorldLoader.Load(WorldFolders.VietNam);
 

@@ -5,7 +5,7 @@ using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios.Tests.Worlds;
 
-public sealed class TinyWorldTest
+public sealed class TinyWorldTests
 {
     private static readonly WorldReading Reading = WorldLoader.Load(WorldFolders.Tiny);
 
