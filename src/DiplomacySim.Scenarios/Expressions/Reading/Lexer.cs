@@ -9,6 +9,9 @@ namespace DiplomacySim.Scenarios.Expressions.Reading;
 /// <summary>Cuts an expression's text into tokens and notes what is none.</summary>
 internal sealed class Lexer
 {
+    private const string CurlyQuotes = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb";
+    private static readonly ImmutableArray<string> Keywords = ["and", "or", "not"];
+
     private readonly string _text;
     private readonly FaultList _faults;
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
@@ -227,6 +230,12 @@ internal sealed class Lexer
             return;
         }
 
+        if (CurlyQuotes.Contains(_text[start], StringComparison.Ordinal))
+        {
+            ReadCurlyText(start);
+            return;
+        }
+
         // Neighbouring strangers make one fault.
         do
         {
@@ -235,6 +244,14 @@ internal sealed class Lexer
         while (_at < _text.Length && !IsKnown(_at));
 
         AddBad(start, $"{Shown.Quoted(_text[start.._at])} has no meaning here");
+    }
+
+    /// <summary>Passes a text in the quotes of word processors, up to its end or the next quote.</summary>
+    private void ReadCurlyText(int start)
+    {
+        var length = _text.AsSpan(start + 1).IndexOfAny(CurlyQuotes);
+        _at = length < 0 ? _text.Length : start + length + 2;
+        AddBad(start, "texts stand in straight quotes, ' or \"", length < 0 ? null : $"'{Shown.Text(_text.Substring(start + 1, length))}'");
     }
 
     private bool IsKnown(int at)
@@ -269,6 +286,4 @@ internal sealed class Lexer
             _at++;
         }
     }
-
-    private static ImmutableArray<string> Keywords { get; } = ["and", "or", "not"];
 }

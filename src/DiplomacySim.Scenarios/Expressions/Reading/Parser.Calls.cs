@@ -22,11 +22,10 @@ internal sealed partial class Parser
         var open = Take();
         var arguments = ReadArguments();
         _nesting--;
-        var end = ReadClose(open);
         var node = FunctionTable.TryAggregate(name, out var aggregate) ? _rules.Aggregate(aggregate, word, arguments)
             : FunctionTable.TryOverTime(name, out var overTime) ? _rules.OverTime(overTime, word, arguments)
             : AddUnknownFunction(word, name);
-        return new Part(Count(node, word), word.Start, end);
+        return Close(open, new Part(Count(node, word), word.Start, open.End));
     }
 
     private Expression? AddUnknownFunction(Token word, string name)
@@ -34,7 +33,7 @@ internal sealed partial class Parser
         var shown = Shown.Quoted(name);
         if (QuantityTable.Find(name) is not null || _scope.World.Ladder.IndexOf(name) >= 0 || name is "true" or "false")
         {
-            _faults.Add(word, $"{shown} is not a function; it stands without parentheses, and an operator comes before the next value");
+            _faults.Add(word, $"{shown} is not a function: it stands without parentheses");
         }
         else if (KnownElsewhere.TryGetValue(name, out var remedy))
         {
@@ -84,23 +83,25 @@ internal sealed partial class Parser
     {
         var open = Take();
         var first = Current;
-        SkipTo(stopAtComma: false);
-        if (Current.Kind == TokenKind.End)
+        SkipTo(stopAtComma: true);
+        if (Current.Kind == TokenKind.Comma)
         {
-            return new Part(null, word.Start, ReadClose(open));
+            _faults.Add(Current, $"{function}(...) takes one name; a name with a comma stands in quotes");
+            SkipTo(stopAtComma: false);
+            return Close(open, new Part(null, word.Start, open.End));
         }
 
-        var close = Take();
-        var last = _tokens[_next - 2];
-        var part = new Part(null, word.Start, close.End);
-        if (last.Start < first.Start)
+        var last = _tokens[_next - 1];
+        var isClosed = Current.Kind == TokenKind.Close;
+        var part = Close(open, new Part(null, word.Start, open.End));
+        if (!isClosed || first.Kind == TokenKind.Bad)
         {
-            _faults.Add(word, $"{Shown.Quoted(function)} needs a name: {FunctionTable.UsageOf(function)}");
             return part;
         }
 
-        if (first.Kind == TokenKind.Bad)
+        if (last.Start < first.Start)
         {
+            _faults.Add(word, $"{Shown.Quoted(function)} needs a name: {FunctionTable.UsageOf(function)}");
             return part;
         }
 

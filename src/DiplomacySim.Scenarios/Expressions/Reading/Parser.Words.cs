@@ -48,6 +48,11 @@ internal sealed partial class Parser
         {
             _next++;
             _faults.Add(token, $"{Shown.Quoted(word)} is a function and needs parentheses: {FunctionTable.UsageOf(word)}");
+            if (BeginsValue(Current.Kind))
+            {
+                SkipTo(stopAtComma: true);
+            }
+
             return new Part(null, token.Start, token.End);
         }
 
@@ -137,9 +142,14 @@ internal sealed partial class Parser
             return ($"{shown} is not known here; {remedy}", null);
         }
 
-        return char.IsAsciiDigit(words[0])
-            ? ($"{shown} is neither a number nor a name", null)
-            : ($"unknown name {shown}", DidYouMean.Nearest(words, _scope.Words));
+        if (char.IsAsciiDigit(words[0]))
+        {
+            return ($"{shown} is neither a number nor a name", null);
+        }
+
+        var nearest = DidYouMean.Nearest(words, _scope.Words);
+        var needed = nearest is null ? "; a quantity, a tier, a function or a literal is needed here" : "";
+        return ($"unknown name {shown}{needed}", nearest);
     }
 
     /// <summary>Goes on past neighbouring words; where the last one ends.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class Parser
     private int _next;
     private int _parts;
     private int _nesting;
+    private int _missingAt = -1;
     private bool _stopped;
 
     public Parser(string text, ExpressionScope scope, FaultList faults)
@@ -130,16 +131,30 @@ internal sealed partial class Parser
             case TokenKind.Open:
                 return ReadParentheses();
             case TokenKind.Bad:
-                _next++;
-                return new Part(null, token.Start, token.End);
-            case TokenKind.End:
-                _faults.Add(token, "a value is missing at the end");
-                return Missing();
+                return ReadBad();
             default:
-                _faults.Add(token, $"a value is missing before {Shown.Quoted(Source(token.Start, token.End))}");
+                _missingAt = _next;
+                var before = token.Kind == TokenKind.End ? "at the end" : $"before {Shown.Quoted(Source(token.Start, token.End))}";
+                _faults.Add(token, $"a value is missing {before}");
                 return Missing();
         }
     }
+
+    /// <summary>Passes what is no token, and the value that it may have been put before.</summary>
+    private Part ReadBad()
+    {
+        var bad = Take();
+        var end = bad.End;
+        while (BeginsValue(Current.Kind))
+        {
+            end = Take().End;
+        }
+
+        return new Part(null, bad.Start, end);
+    }
+
+    private static bool BeginsValue(TokenKind kind) =>
+        kind is TokenKind.Word or TokenKind.Number or TokenKind.Month or TokenKind.Text or TokenKind.Bad;
 
     private Part Literal(Expression node)
     {
@@ -164,23 +179,25 @@ internal sealed partial class Parser
             SkipTo(stopAtComma: false);
         }
 
-        return new Part(inner.Node, open.Start, ReadClose(open));
+        return Close(open, inner with { Start = open.Start });
     }
 
-    /// <summary>Takes the closing parenthesis, or notes that it is missing; where the part ends.</summary>
-    private int ReadClose(Token open)
+    /// <summary>The part up to its closing parenthesis; without a node where that is missing, which is noted.</summary>
+    private Part Close(Token open, Part part)
     {
         if (Current.Kind == TokenKind.Close)
         {
-            return Take().End;
+            return part with { End = Take().End };
         }
 
-        if (!_stopped)
+        // A text without a closing quote has swallowed it.
+        var isSwallowed = _next > 0 && _tokens[_next - 1] is { Kind: TokenKind.Bad } last && _text[last.Start] is '\'' or '"';
+        if (!_stopped && !isSwallowed)
         {
             _faults.Add(open, "this parenthesis is never closed");
         }
 
-        return Current.Start;
+        return part with { Node = null, End = Current.Start };
     }
 
     /// <summary>Goes one level deeper; false, and the end of the reading, where that is too deep.</summary>
@@ -224,7 +241,7 @@ internal sealed partial class Parser
     private void AddUnexpected(bool insideCall)
     {
         var token = Current;
-        if (token.Kind == TokenKind.Bad || _stopped)
+        if (token.Kind == TokenKind.Bad || _missingAt == _next || _stopped)
         {
             return;
         }

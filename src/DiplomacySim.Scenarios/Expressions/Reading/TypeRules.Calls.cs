@@ -4,9 +4,11 @@ namespace DiplomacySim.Scenarios.Expressions.Reading;
 internal sealed partial class TypeRules
 {
     /// <summary>The node of an aggregate of one argument, or of a filter and one.</summary>
-    public Expression? Aggregate(AggregateKind kind, Token word, List<Part> arguments)
+    public Expression? Aggregate(AggregateKind kind, Token word, List<Part> arguments) =>
+        Aggregate(kind, FunctionTable.NameOf(kind), word, arguments);
+
+    private AggregateExpression? Aggregate(AggregateKind kind, string name, Token word, List<Part> arguments)
     {
-        var name = FunctionTable.NameOf(kind);
         if (!CheckCount(name, word, arguments))
         {
             return null;
@@ -20,8 +22,8 @@ internal sealed partial class TypeRules
         }
 
         var filter = arguments.Count == 2 ? arguments[0].Node : null;
-        var isReached = (filter is null || CheckReached(arguments[0], filter))
-            && (kind is not (AggregateKind.Count or AggregateKind.Any) || CheckReached(last, last.Node));
+        var isReached = (filter is null || CheckReached(arguments[0], filter, ""))
+            && (kind is not (AggregateKind.Count or AggregateKind.Any) || CheckReached(last, filter, last.Node));
         return isReached ? new AggregateExpression(kind, filter, last.Node) : null;
     }
 
@@ -55,7 +57,7 @@ internal sealed partial class TypeRules
             return null;
         }
 
-        return Aggregate(AggregateKind.Any, word, arguments) is { } any ? new OverTimeExpression(kind, any) : null;
+        return Aggregate(AggregateKind.Any, name, word, arguments) is { } any ? new OverTimeExpression(kind, any) : null;
     }
 
     private bool CheckCount(string name, Token word, List<Part> arguments)
@@ -124,14 +126,18 @@ internal sealed partial class TypeRules
     }
 
     /// <summary>Notes a condition that no country of the world can ever meet.</summary>
-    private bool CheckReached(Part place, Expression condition)
+    private bool CheckReached(Part place, Expression? filter, Expression operand) => filter is null
+        ? CheckReached(place, operand, "")
+        : CheckReached(place, new BinaryExpression(BinaryOperator.And, filter, operand), " as well as the filter");
+
+    private bool CheckReached(Part place, Expression condition, string extra)
     {
         if (!CountrySelection.Of(condition, scope.World).Partners.IsEmpty || CountrySelection.Of(null, scope.World).Partners.IsEmpty)
         {
             return true;
         }
 
-        faults.Add(place, $"no country of this world can meet {Show(place)}; special partners and bloc actors are not counted");
+        faults.Add(place, $"no country of this world can meet {Show(place)}{extra}; special partners and bloc actors are not counted");
         return false;
     }
 

@@ -116,7 +116,8 @@ internal sealed partial class TypeRules
                 return true;
             case ExpressionType.Month:
                 var month = node is TextExpression quoted && Month.TryParse(quoted.Value, out _) ? quoted.Value : null;
-                faults.Add(place, $"a month is compared with a month such as 2028-06, and {Show(place)} is {Kind(node.Type)}", month);
+                var minus = other is MonthExpression && node.Type == ExpressionType.Number ? "; a minus between numbers has spaces around it" : "";
+                faults.Add(place, $"a month is compared with a month such as 2028-06, and {Show(place)} is {Kind(node.Type)}{minus}", month);
                 return true;
             case ExpressionType.Number when node is TextExpression written && IsNumber(written.Value):
                 faults.Add(place, "numbers stand without quotes", written.Value);

@@ -37,7 +37,13 @@ internal sealed partial class TypeRules(string text, ExpressionScope scope, Faul
         var fits = node.Type == expected || (expected == ExpressionType.Number && node.Type is ExpressionType.Truth or ExpressionType.Month);
         if (!fits)
         {
-            var remedy = expected == ExpressionType.Truth ? "; compare it with something, as in ... >= 20" : "";
+            var remedy = (expected, node.Type) switch
+            {
+                (ExpressionType.Truth, ExpressionType.Number) => "; compare it with something, as in ... >= 20",
+                (ExpressionType.Truth, ExpressionType.Month) => "; compare it with something, as in ... <= 2028-06",
+                (ExpressionType.Truth, _) => "; compare it with something",
+                _ => "",
+            };
             faults.Add(part, $"{Kind(expected)} is needed here, and this is {Kind(node.Type)}{remedy}");
         }
         else if (node.Level > level)
@@ -58,8 +64,8 @@ internal sealed partial class TypeRules(string text, ExpressionScope scope, Faul
         _ => "a month",
     };
 
-    /// <summary>A part as messages show it: the words of the text, cut where they are many.</summary>
-    private string Show(Part part) => Shown.Quoted(text[part.Start..part.End]);
+    /// <summary>A part as messages show it: its text in quotes, cut where it is long.</summary>
+    private string Show(Part part) => part.Node is TextExpression literal ? Shown.Quoted(literal.Value) : Shown.Quoted(text[part.Start..part.End]);
 
     private bool CheckNumber(string symbol, Part part)
     {
