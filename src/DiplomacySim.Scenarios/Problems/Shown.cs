@@ -7,15 +7,21 @@ namespace DiplomacySim.Scenarios.Problems;
 internal static class Shown
 {
     private const int MaxLength = 60;
-    private const int MaxListed = 12;
+    private const int MaxPathLength = 400;
+    private const int MaxListed = 16;
 
     /// <summary>The text on one line, control characters escaped, cut after 60 characters.</summary>
-    public static string Text(string text)
+    public static string Text(string text) => Escaped(text, MaxLength);
+
+    /// <summary>A path of the file system in single quotes, control characters escaped.</summary>
+    public static string Path(string path) => $"'{Escaped(path, MaxPathLength)}'";
+
+    private static string Escaped(string text, int maxLength)
     {
         var shown = new StringBuilder();
         foreach (var character in text)
         {
-            if (shown.Length >= MaxLength)
+            if (shown.Length >= maxLength)
             {
                 return shown.Append("...").ToString();
             }
@@ -45,7 +51,7 @@ internal static class Shown
     /// <summary>A whole number with commas between thousands.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>The words with commas and a last <c>and</c> or <c>or</c>; beyond twelve, how many more there are.</summary>
+    /// <summary>The words with commas and a last <c>and</c> or <c>or</c>; beyond sixteen, how many more there are.</summary>
     public static string List(IEnumerable<string> words, string conjunction)
     {
         string[] all = [.. words];

@@ -28,7 +28,8 @@ internal sealed class NodeReader(ProblemList problems)
             case YamlScalar { IsEmpty: true }:
                 return new YamlMapping(node.Start, node.Path, []);
             default:
-                Error(node, $"found {node.Noun}; a mapping belongs here, such as {example}");
+                var remedy = node is YamlScalar scalar && IsKeyWithoutSpace(scalar.Text) ? "; a space belongs after a key's colon" : "";
+                Error(node, $"found {node.Noun}; a mapping belongs here, such as {example}{remedy}");
                 return null;
         }
     }
@@ -221,6 +222,9 @@ internal sealed class NodeReader(ProblemList problems)
 
         return true;
     }
+
+    private static bool IsKeyWithoutSpace(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && colon < text.Length - 1 && text[colon + 1] != ' ';
 
     private static string NotANumber(YamlNode node, string kind, double minimum, double maximum)
     {

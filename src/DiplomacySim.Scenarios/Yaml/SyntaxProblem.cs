@@ -12,9 +12,12 @@ internal static class SyntaxProblem
         var line = Math.Max(1, (int)exception.Start.Line);
 
         // The parser names the beginning of what it could not finish; a tab that stopped it is there or on the next lines.
-        for (var i = line; i <= line + 2; i++)
+        var reach = exception.Message.Contains("tab", StringComparison.Ordinal) ? int.MaxValue : line + 2;
+        var i = 0;
+        foreach (var range in source.AsSpan().Split('\n'))
         {
-            if (SourceLines.TryFind(source, i, out var range) && TabIn(source[range]) is var column and > 0)
+            i++;
+            if (i >= line && i <= reach && TabIn(source.AsSpan(range)) is var column and > 0)
             {
                 problems.Error(new TextPosition(name, i, column), "", "a tab in the indentation; YAML indents with spaces");
                 return;
@@ -30,6 +33,5 @@ internal static class SyntaxProblem
     }
 
     // The column of a tab in the indentation of a line, from 1; 0 where there is none.
-    private static int TabIn(string line) =>
-        line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).IndexOf('\t') + 1;
+    private static int TabIn(ReadOnlySpan<char> line) => line[..^line.TrimStart().Length].IndexOf('\t') + 1;
 }

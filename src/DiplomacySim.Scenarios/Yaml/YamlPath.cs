@@ -40,6 +40,7 @@ internal sealed class YamlPath
             return string.Create(CultureInfo.InvariantCulture, $"{parent}[{_index}]");
         }
 
-        return parent.Length == 0 ? Shown.Text(_key) : $"{parent}.{Shown.Text(_key)}";
+        var key = _key.Length == 0 ? "''" : Shown.Text(_key);
+        return parent.Length == 0 ? key : $"{parent}.{key}";
     }
 }

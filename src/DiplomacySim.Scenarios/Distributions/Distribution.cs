@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace DiplomacySim.Scenarios.Distributions;
+
+/// <summary>What is believed about an uncertain number. Immutable; safe for use by several threads.</summary>
+/// <remarks>
+/// Draws come from <see cref="Quantile"/>, so that one uniform draw gives one value: the same draw in another policy gives
+/// the same value, and a larger draw never gives a smaller one. Only operations with fixed bits are used.
+/// </remarks>
+public abstract record Distribution
+{
+    private protected Distribution()
+    {
+    }
+
+    /// <summary>The value below which a share <paramref name="probability"/> of the draws lies.</summary>
+    /// <param name="probability">From 0 to 1, both allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is not between 0 and 1.</exception>
+    public double Quantile(double probability)
+    {
+        // Written so that NaN fails too.
+        if (!(probability is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability is between 0 and 1.");
+        }
+
+        return QuantileOf(probability);
+    }
+
+    /// <summary>The distribution as a scenario file writes it, numbers with all their digits.</summary>
+    public abstract override string ToString();
+
+    /// <summary>The quantile of a probability that is known to be between 0 and 1.</summary>
+    private protected abstract double QuantileOf(double probability);
+
+    /// <summary>A number with all its digits; <c>none</c> for positive infinity.</summary>
+    private protected static string Text(double value) =>
+        double.IsPositiveInfinity(value) ? "none" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    private protected static void RequireFinite(double value, string name)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "A finite number is needed.");
+        }
+    }
+
+    private protected static void RequireRange(double minimum, double maximum)
+    {
+        RequireFinite(minimum, nameof(minimum));
+        RequireFinite(maximum, nameof(maximum));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(minimum, maximum);
+    }
+}

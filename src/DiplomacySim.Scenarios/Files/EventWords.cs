@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>The words of events.</summary>
+internal static class EventWords
+{
+    public const string Date = "date";
+    public const string Name = "name";
+    public const string Visit = "visit";
+    public const string Sign = "sign";
+    public const string Upgrade = "upgrade";
+    public const string Host = "host";
+    public const string Outbound = "outbound";
+    public const string Inbound = "inbound";
+    public const string Kind = "kind";
+    public const string Agreements = "agreements";
+    public const string Fields = "fields";
+    public const string To = "to";
+    public const string Bloc = "bloc";
+
+    /// <summary>The keys that say what happens; an event has one of them.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [Visit, Sign, Upgrade, Host];
+
+    /// <summary>Keys of events that come with a later version.</summary>
+    public static ImmutableArray<string> Later { get; } = ["crisis", "every"];
+
+    /// <summary>The fields that agreements may be in.</summary>
+    public static ImmutableArray<string> AgreementFields { get; } =
+    [
+        "trade", "technology", "digital transition", "green transition", "energy", "education", "health",
+        "defence and security", "culture", "people",
+    ];
+}

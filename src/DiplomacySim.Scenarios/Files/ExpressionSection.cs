@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using DiplomacySim.Scenarios.Expressions;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>Reads a section of named expressions: <c>targets</c> and <c>outcomes</c>.</summary>
+internal static class ExpressionSection
+{
+    /// <summary>The expressions by name, in the order of the file; those with faults are left out.</summary>
+    /// <param name="section">The section; null where it is not written.</param>
+    /// <param name="kind">What each is: <c>target</c>.</param>
+    /// <param name="limit">The most that may be written.</param>
+    /// <param name="expected">The kind of value that each has.</param>
+    /// <param name="scope">The names that may be used; null where the world is not known, so that only names are checked.</param>
+    /// <param name="reader">Where problems go.</param>
+    public static ImmutableArray<(string Name, Expression Expression)> Read(
+        YamlEntry? section, string kind, int limit, ExpressionType expected, ExpressionScope? scope, NodeReader reader)
+    {
+        if (section is null || reader.Mapping(section.Value, "{many at the top: count(tier == strategic) >= 20}") is not { } mapping)
+        {
+            return [];
+        }
+
+        if (mapping.Entries.Length > limit)
+        {
+            reader.Error(mapping, $"{Shown.Count(mapping.Entries.Length)} {kind}s; at most {Shown.Count(limit)} are allowed");
+            return [];
+        }
+
+        var read = ImmutableArray.CreateBuilder<(string, Expression)>();
+        foreach (var entry in mapping.Entries)
+        {
+            Names.Check(entry, kind, reader);
+            if (SectionMerge.IsRemove(entry.Value))
+            {
+                SectionMerge.ReportNothingToRemove(entry, [], reader);
+            }
+            else if (entry.Value is not YamlScalar { IsEmpty: false } scalar)
+            {
+                reader.Error(entry.Value, $"found {entry.Value.Noun}; give an expression such as count(tier == strategic)");
+            }
+            else if (scope is not null && Read(scalar, expected, scope, reader) is { } expression)
+            {
+                read.Add((entry.Name, expression));
+            }
+        }
+
+        return read.ToImmutable();
+    }
+
+    private static Expression? Read(YamlScalar scalar, ExpressionType expected, ExpressionScope scope, NodeReader reader)
+    {
+        var reading = ExpressionReader.Read(scalar.Text, scope, expected);
+        foreach (var fault in reading.Faults)
+        {
+            reader.Problems.Error(scalar.PositionOf(fault.Offset), scalar.Where, fault.Message, fault.Suggestion);
+        }
+
+        return reading.Expression;
+    }
+}

@@ -1,0 +1,9 @@
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>A lever that is a number over time.</summary>
+/// <param name="Name">Its name in files.</param>
+/// <param name="Kind">What an uncertainty about it is.</param>
+/// <param name="Minimum">The smallest value.</param>
+/// <param name="Maximum">The largest value.</param>
+/// <param name="Meaning">What it says, with its unit.</param>
+internal sealed record LeverDescription(string Name, UncertaintyKind Kind, double Minimum, double Maximum, string Meaning);

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model;
+using DiplomacySim.Model.Worlds;
+using DiplomacySim.Scenarios.Distributions;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>Reads the policies: each is the file's own levers, beliefs and events with its changes applied.</summary>
+internal sealed class PolicyReader
+{
+    /// <summary>The name of the policy that changes nothing.</summary>
+    public const string AsPlanned = "as planned";
+
+    private readonly ReadingContext _context;
+    private readonly NodeReader _reader;
+    private readonly YamlMapping _file;
+    private readonly EventReader _events;
+    private readonly LeversReader _levers;
+    private readonly UncertainReader _uncertain;
+
+    public PolicyReader(YamlMapping file, ReadingContext context)
+    {
+        _context = context;
+        _reader = context.Reader;
+        _file = file;
+        _events = new EventReader(context);
+        _levers = new LeversReader(context);
+        _uncertain = new UncertainReader(context);
+    }
+
+    /// <summary>The policies; empty, and problems, where they cannot be made.</summary>
+    public ImmutableArray<Policy> Read()
+    {
+        var policies = ImmutableArray.CreateBuilder<Policy>();
+        var section = _file.Find(ScenarioKeys.Policies);
+        var mapping = section is null ? null : _reader.Mapping(section.Value, "{as planned: {}, half the travel: {levers: {attention: 37}}}");
+
+        // The sections are read as they stand too, so that their faults are found even where every policy changes them.
+        Add(policies, AsPlanned, Empty(_file));
+        if (mapping is null || mapping.Entries.IsEmpty)
+        {
+            return policies.ToImmutable();
+        }
+
+        policies.Clear();
+        if (mapping.Entries.Length > ScenarioLimits.MaxPolicies)
+        {
+            _reader.Error(mapping, $"{Shown.Count(mapping.Entries.Length)} policies; at most {Shown.Count(ScenarioLimits.MaxPolicies)} are allowed");
+            return [];
+        }
+
+        foreach (var entry in mapping.Entries)
+        {
+            Names.Check(entry, "policy", _reader);
+            if (SectionMerge.IsRemove(entry.Value))
+            {
+                SectionMerge.ReportNothingToRemove(entry, [], _reader);
+            }
+            else if (_reader.Mapping(entry.Value, "{levers: {attention: 37}}") is { } changes)
+            {
+                ScenarioKeys.PolicyKeys.Check(changes, _reader);
+                Add(policies, entry.Name, changes);
+            }
+        }
+
+        return policies.ToImmutable();
+    }
+
+    private static YamlMapping Empty(YamlNode like) => new(like.Start, like.Path, []);
+
+    private void Add(ImmutableArray<Policy>.Builder policies, string name, YamlMapping changes)
+    {
+        var before = _reader.Problems.ErrorCount;
+        var levers = _levers.Read(Changed(ScenarioKeys.Levers, changes, SectionMerge.Levers));
+        var uncertain = _uncertain.Read(Changed(ScenarioKeys.Uncertain, changes, SectionMerge.Named));
+        var setNames = SetLevers(changes);
+        CheckSetAndDrawn(changes, setNames);
+        ImmutableArray<WrittenEvent> written =
+            [.. _events.Read(Changed(ScenarioKeys.Events, changes, SectionMerge.Events)).OrderBy(planned => planned.Date)];
+        EventPlanChecker.Check(written, _context);
+        if (_context is not { IsComplete: true, World.World: var world, From: { } from, To: { } to } || _reader.Problems.ErrorCount > before)
+        {
+            return;
+        }
+
+        var drawn = uncertain.Where(setting => !setNames.Contains(setting.Name)).ToList();
+        var parameters = world.Parameters;
+        foreach (var setting in drawn.Where(setting => setting is { Kind: UncertaintyKind.Parameter, Believed.Distribution: null }))
+        {
+            parameters = parameters.With(setting.ParameterIndex, setting.Believed.Fixed);
+        }
+
+        CheckThresholds(world, parameters, changes);
+        ImmutableArray<double> Path(string lever, Func<Month, double> ofWorld)
+        {
+            var settled = drawn.FirstOrDefault(setting => setting.Name == lever && setting.Believed.Distribution is null);
+            var path = settled is null ? levers.Paths.GetValueOrDefault(lever) : LeverPath.Constant(settled.Believed.Fixed);
+            return (path ?? new LeverPath([])).Expand(from, to - from + 1, ofWorld);
+        }
+
+        policies.Add(new Policy
+        {
+            Name = name,
+            Attention = Path("attention", month => AttentionOf(world, month)),
+            Execution = Path("execution", _ => world.Execution),
+            Capacity = Path("capacity", _ => world.Capacity),
+            Priority = levers.Priority,
+            Events = [.. written.Select(planned => planned.Event)],
+            Parameters = parameters,
+            Uncertainties = [.. drawn
+                .Where(setting => setting.Believed.Distribution is not null)
+                .Select(setting => new Uncertainty(setting.Name, setting.Kind, setting.ParameterIndex, (Distribution)setting.Believed.Distribution!))],
+            SetInsteadOfDrawn = [.. uncertain.Select(setting => setting.Name).Where(setNames.Contains)],
+        });
+    }
+
+    private YamlNode? Changed(string section, YamlMapping changes, Func<YamlNode?, YamlNode, NodeReader, YamlNode> merge)
+    {
+        var below = _file.Find(section)?.Value;
+        var change = changes.Find(section);
+        if (change is null)
+        {
+            return below;
+        }
+
+        if (SectionMerge.IsRemove(change.Value))
+        {
+            if (below is null)
+            {
+                SectionMerge.ReportNothingToRemove(change, [], _reader);
+            }
+
+            return null;
+        }
+
+        return merge(below ?? EmptyLike(section, change.Value), change.Value, _reader);
+    }
+
+    private static YamlNode EmptyLike(string section, YamlNode like) =>
+        section == ScenarioKeys.Events ? new YamlSequence(like.Start, like.Path, []) : Empty(like);
+
+    private static ImmutableArray<string> SetLevers(YamlMapping changes) =>
+        changes.Find(ScenarioKeys.Levers)?.Value is YamlMapping levers
+            ? [.. levers.Entries.Where(entry => !SectionMerge.IsRemove(entry.Value)).Select(entry => entry.Name)]
+            : [];
+
+    private void CheckSetAndDrawn(YamlMapping changes, ImmutableArray<string> set)
+    {
+        if (changes.Find(ScenarioKeys.Uncertain)?.Value is not YamlMapping uncertain)
+        {
+            return;
+        }
+
+        foreach (var entry in uncertain.Entries.Where(entry => set.Contains(entry.Name) && !SectionMerge.IsRemove(entry.Value)))
+        {
+            _reader.Problems.Error(entry.Key.Start, entry.Value.Where, "the policy sets this lever and draws it too; keep one of the two");
+        }
+    }
+
+    private void CheckThresholds(World world, Model.Parameters.ParameterSet parameters, YamlMapping changes)
+    {
+        for (var rung = 2; rung <= world.Ladder.Top; rung++)
+        {
+            if (parameters.Threshold(rung) < parameters.Threshold(rung - 1))
+            {
+                var section = changes.Find(ScenarioKeys.Uncertain)?.Value ?? _file.Find(ScenarioKeys.Uncertain)?.Value ?? _file;
+                _reader.Error(
+                    section,
+                    $"the threshold of '{world.Ladder.Names[rung]}' is {Shown.Number(parameters.Threshold(rung))}, below the {Shown.Number(parameters.Threshold(rung - 1))} of '{world.Ladder.Names[rung - 1]}'; thresholds ascend with the ladder");
+            }
+        }
+    }
+
+    private static double AttentionOf(World world, Month month)
+    {
+        var value = world.Attention[0].PerYear;
+        foreach (var (start, perYear) in world.Attention)
+        {
+            if (start <= month)
+            {
+                value = perYear;
+            }
+        }
+
+        return value;
+    }
+}

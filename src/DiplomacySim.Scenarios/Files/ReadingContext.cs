@@ -1,0 +1,19 @@
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios.Worlds;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>What the readers of a scenario's sections share.</summary>
+/// <param name="Reader">Takes values and collects problems.</param>
+/// <param name="World">The world; null where it could not be read, so that what depends on it is not checked.</param>
+/// <param name="From">The first month; null where it could not be read.</param>
+/// <param name="To">The last month; null where it could not be read.</param>
+internal sealed record ReadingContext(NodeReader Reader, LoadedWorld? World, Month? From, Month? To)
+{
+    /// <summary>The words of the world; null where there is none.</summary>
+    public WorldNames? Names { get; } = World is null ? null : new WorldNames(World);
+
+    /// <summary>Whether the period and the world are known, so that a plan can be made where no errors are found.</summary>
+    public bool IsComplete => World is not null && From is not null && To is not null;
+}

@@ -1,0 +1,135 @@
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios.Expressions;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Worlds;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>Makes a scenario of the tree of its file, or reports why it cannot be made.</summary>
+internal sealed class ScenarioBuilder(string path, YamlMapping file, ScenarioReadOptions options, NodeReader reader)
+{
+    /// <summary>The scenario; null where there are errors.</summary>
+    public Scenario? Build()
+    {
+        ScenarioKeys.FileKeys.Check(file, reader);
+        var title = Text(ScenarioKeys.Title, "give the scenario a title", ScenarioLimits.MaxTitleLength) ?? Path.GetFileNameWithoutExtension(path);
+        var question = Text(ScenarioKeys.Question, "ask a question", ScenarioLimits.MaxQuestionLength) ?? "";
+        var from = Month(ScenarioKeys.From, "give the first month, such as 2026-01");
+        var to = Month(ScenarioKeys.To, "give a month such as 2030-12");
+        var futures = file.Find(ScenarioKeys.Futures) is { } count ? reader.Integer(count.Value, 1, ScenarioLimits.MaxFutures) : ScenarioLimits.DefaultFutures;
+        var seed = Seed();
+        var world = reader.Required(file, ScenarioKeys.World, "name the folder of a world, such as worlds/home") is { } node
+            ? WorldFinder.Find(path, node, options.WorldFolders, reader)
+            : null;
+        if (!CheckPeriod(from, to, world))
+        {
+            (from, to) = (null, null);
+        }
+
+        var context = new ReadingContext(reader, world, from, to);
+        var policies = new PolicyReader(file, context).Read();
+        var scope = world is null ? null : new ExpressionScope(world.World);
+        var targets = ExpressionSection.Read(
+            file.Find(ScenarioKeys.Targets), "target", ScenarioLimits.MaxTargets, ExpressionType.Truth, scope, reader);
+        var outcomes = ExpressionSection.Read(
+            file.Find(ScenarioKeys.Outcomes), "outcome", ScenarioLimits.MaxOutcomes, ExpressionType.Number, scope, reader);
+        CheckColumns(file.Find(ScenarioKeys.Targets)?.Value, file.Find(ScenarioKeys.Outcomes)?.Value);
+        if (reader.Problems.HasErrors || world is null || from is not { } first || to is not { } last || futures is null || seed is null)
+        {
+            return null;
+        }
+
+        var scenario = new Scenario
+        {
+            Title = title,
+            Question = question,
+            Path = path,
+            World = world,
+            From = first,
+            To = last,
+            Futures = futures.Value,
+            Seed = seed.Value,
+            Policies = policies,
+            Targets = [.. targets.Select(target => new Target(target.Name, target.Expression))],
+            Outcomes = [.. outcomes.Select(outcome => new Outcome(outcome.Name, outcome.Expression))],
+            Text = YamlWriter.Write(file),
+            Hash = "",
+        };
+        return scenario with { Hash = ScenarioHash.Compute(scenario) };
+    }
+
+    private string? Text(string key, string remedy, int maxLength) =>
+        file.Find(key) is { } entry ? reader.Text(entry.Value, remedy, maxLength) : null;
+
+    private Month? Month(string key, string remedy) =>
+        reader.Required(file, key, remedy) is { } node ? reader.Month(node) : null;
+
+    private ulong? Seed()
+    {
+        if (file.Find(ScenarioKeys.Seed)?.Value is not { } node)
+        {
+            return ScenarioLimits.DefaultSeed;
+        }
+
+        if (node is YamlScalar scalar && ValueText.TryInteger(scalar.Text, out var value) && value >= 0 && value <= ulong.MaxValue)
+        {
+            return (ulong)value;
+        }
+
+        reader.Error(node, $"found {node.Noun}; give a whole number from 0 to 18446744073709551615");
+        return null;
+    }
+
+    private bool CheckPeriod(Month? from, Month? to, LoadedWorld? world)
+    {
+        var isGood = true;
+        if (from is { } first && world is not null)
+        {
+            var node = file.Find(ScenarioKeys.From)!.Value;
+            if (first < world.World.HistoryFrom)
+            {
+                reader.Error(node, $"{first} is before the world's record, which begins {world.World.HistoryFrom}");
+                isGood = false;
+            }
+            else if (first > world.World.HistoryTo + 1)
+            {
+                reader.Warning(node, $"the world's record ends {world.World.HistoryTo}; the run starts from there as if nothing happened until {first}");
+            }
+        }
+
+        if (from is { } begin && to is { } end)
+        {
+            var node = file.Find(ScenarioKeys.To)!.Value;
+            if (end < begin)
+            {
+                reader.Error(node, $"{end} is before the first month, {begin}");
+                isGood = false;
+            }
+            else if (end - begin + 1 > ScenarioLimits.MaxMonths)
+            {
+                reader.Error(node, $"{Shown.Count(end - begin + 1)} months; at most {Shown.Count(ScenarioLimits.MaxMonths)} are allowed");
+                isGood = false;
+            }
+        }
+
+        return isGood;
+    }
+
+    // Targets and outcomes are columns of one table.
+    private void CheckColumns(YamlNode? targets, YamlNode? outcomes)
+    {
+        if (targets is not YamlMapping first || outcomes is not YamlMapping second)
+        {
+            return;
+        }
+
+        foreach (var entry in second.Entries)
+        {
+            if (first.Find(entry.Name) is not null)
+            {
+                reader.Problems.Error(entry.Key.Start, entry.Value.Where, "a target has this name too; names of targets and outcomes differ");
+            }
+        }
+    }
+}

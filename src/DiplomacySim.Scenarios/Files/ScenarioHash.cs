@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>The hash of what determines a scenario's results.</summary>
+internal static class ScenarioHash
+{
+    // Changed when the same scenario would be written into the hash in another way.
+    private const string Version = "scenario 1";
+
+    /// <summary>SHA-256 of the canonical content, as 64 small hexadecimal digits.</summary>
+    public static string Compute(Scenario scenario) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(scenario))));
+
+    /// <summary>The canonical content: one fact a line, numbers with all their digits, texts with their length before them.</summary>
+    public static string Canonical(Scenario scenario)
+    {
+        var text = new StringBuilder();
+        Line(text, $"{Version}");
+        Line(text, $"world {scenario.World.ContentHash}");
+        Line(text, $"period {scenario.From} {scenario.To}");
+        Line(text, $"seed {scenario.Seed}");
+        foreach (var policy in scenario.Policies)
+        {
+            Add(text, policy);
+        }
+
+        foreach (var target in scenario.Targets)
+        {
+            Line(text, $"target {Text(target.Name)} {Text(target.Expression.ToString())}");
+        }
+
+        foreach (var outcome in scenario.Outcomes)
+        {
+            Line(text, $"outcome {Text(outcome.Name)} {Text(outcome.Expression.ToString())}");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, Policy policy)
+    {
+        Line(text, $"policy {Text(policy.Name)}");
+        Line(text, $"attention {Numbers(policy.Attention)}");
+        Line(text, $"execution {Numbers(policy.Execution)}");
+        Line(text, $"capacity {Numbers(policy.Capacity)}");
+        Line(text, $"priority {Numbers(policy.Priority)}");
+        foreach (var planned in policy.Events)
+        {
+            Line(text, $"event {planned.Month} {planned.Day ?? 0} {planned.Kind} {planned.Partner} {planned.Tier} {planned.Agreements} {string.Join(',', planned.Members)}");
+        }
+
+        Line(text, $"parameters {Numbers([.. Enumerable.Range(0, policy.Parameters.Count).Select(i => policy.Parameters[i])])}");
+        foreach (var uncertainty in policy.Uncertainties)
+        {
+            Line(text, $"uncertain {Text(uncertainty.Name)} {uncertainty.Distribution}");
+        }
+    }
+
+    // Runs of equal values are written once with their length.
+    private static string Numbers(ImmutableArray<double> values)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < values.Length;)
+        {
+            var begin = i;
+            while (i < values.Length && values[i].Equals(values[begin]))
+            {
+                i++;
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"{values[begin]:R}x{i - begin} ");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Text(string text) => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using DiplomacySim.Scenarios.Problems;
+using Limits = DiplomacySim.Scenarios.ScenarioLimits;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>Every key of the scenario file, in one place: the reader, the schema and the reference page use these tables.</summary>
+internal static class ScenarioKeys
+{
+    public const string Title = "title";
+    public const string Question = "question";
+    public const string Extends = "extends";
+    public const string World = "world";
+    public const string From = "from";
+    public const string To = "to";
+    public const string Futures = "futures";
+    public const string Seed = "seed";
+    public const string Levers = "levers";
+    public const string Priority = "priority";
+    public const string Uncertain = "uncertain";
+    public const string Events = "events";
+    public const string Policies = "policies";
+    public const string Targets = "targets";
+    public const string Outcomes = "outcomes";
+
+    /// <summary>The keys of <c>levers</c>.</summary>
+    public static KeyTable LeverKeys { get; } = new(
+        [
+            .. LeverTable.All.Select(lever => new KeyDescription(
+                lever.Name, ValueForm.Path(lever.Minimum, lever.Maximum), lever.Meaning, "the world's")),
+            new(
+                Priority,
+                new(
+                    $"mapping from a partner, bloc, group or region to a weight, {Shown.Number(Limits.MinPriority)} to {Shown.Number(Limits.MaxPriority)}",
+                    words => SchemaObjects.KeyedBy(ValueForm.OneOf(words.Prioritized), ValueForm.Number(Limits.MinPriority, Limits.MaxPriority).Schema(words))),
+                "multiplies the odds of being visited; where several name a partner, their product",
+                "1 for all"),
+        ],
+        ["pillars"]);
+
+    /// <summary>The keys of a policy: the sections that it changes.</summary>
+    public static KeyTable PolicyKeys { get; } = new(
+        [LeversKey("levers that the policy sets"), UncertainKey("changes of what is believed; `remove` takes one away"), EventsKey("events that the policy adds")],
+        ["rules", "shocks"]);
+
+    /// <summary>The keys of the file.</summary>
+    public static KeyTable FileKeys { get; } = new(
+        [
+            new(Title, ValueForm.Words(Limits.MaxTitleLength), "what the scenario is called", "the file's name"),
+            new(Question, ValueForm.Words(Limits.MaxQuestionLength), "the question that it is to answer", "none"),
+            new(Extends, ValueForm.Words(260), "another scenario file, of which this one is a change", "none"),
+            new(World, ValueForm.Words(260), "the folder of the world"),
+            new(From, ValueForm.Month, "the first month that is simulated"),
+            new(To, ValueForm.Month, "the last month that is simulated"),
+            new(Futures, ValueForm.Integer(1, Limits.MaxFutures), "futures of each policy", Shown.Count(Limits.DefaultFutures)),
+            new(Seed, ValueForm.Integer(0, ulong.MaxValue), "the key of all draws: the same seed gives the same futures", Shown.Count((long)Limits.DefaultSeed)),
+            LeversKey("what the home decides"),
+            UncertainKey("what nobody decides: a distribution, drawn once for each future, or a fixed assumption"),
+            EventsKey("dated facts and assumptions, applied in every future"),
+            new(
+                Policies,
+                ValueForm.Named("mapping from a policy's name to its changes", ValueForm.Mapping("changes", () => PolicyKeys)),
+                "settings to compare; each is a change of what stands in the file",
+                "one policy `as planned` that changes nothing"),
+            new(Targets, ValueForm.Named("mapping from a name to a condition", ValueForm.Condition), "judged in every future; the share that meets each is reported", "none"),
+            new(Outcomes, ValueForm.Named("mapping from a name to a number", ValueForm.NumberExpression), "columns of the outcome table, beside the built-in ones", "none"),
+        ],
+        ["rules", "shocks", "branches"]);
+
+    /// <summary>The sections in which a file that extends another may write <c>remove</c>.</summary>
+    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Policies, Targets, Outcomes];
+
+    /// <summary>The keys of an event of a kind.</summary>
+    public static KeyTable Event(string kind) => EventTables[kind];
+
+    private static ImmutableDictionary<string, KeyTable> EventTables { get; } = new Dictionary<string, KeyTable>
+    {
+        [EventWords.Visit] = EventTable(
+            new(EventWords.Visit, ValueForm.Partner, "a top-level activity with this partner"),
+            new(EventWords.Outbound, ValueForm.Level, "who of the home travels", "not said"),
+            new(EventWords.Inbound, ValueForm.Level, "who of the home receives", "not said"),
+            new(EventWords.Kind, ValueForm.VisitKind, "the visit's rank", "not said")),
+        [EventWords.Sign] = EventTable(
+            new(EventWords.Sign, ValueForm.Partner, "agreements are signed with this partner"),
+            new(EventWords.Agreements, ValueForm.Integer(1, Limits.MaxAgreements), "how many", "1"),
+            new(EventWords.Fields, ValueForm.ListOf(EventWords.AgreementFields), "what they are about", "not said")),
+        [EventWords.Upgrade] = EventTable(
+            new(EventWords.Upgrade, ValueForm.Partner, "this partner is raised; not a special partner or a bloc"),
+            new(EventWords.To, ValueForm.Tier, "the tier that it reaches, above the one at the start; must be given")),
+        [EventWords.Host] = EventTable(
+            new(EventWords.Host, ValueForm.Words(Limits.MaxNameLength), "the home hosts this event, which brings the world's hosting occasions"),
+            new(EventWords.Bloc, ValueForm.Bloc, "its members fill the occasions", "any partner")),
+    }.ToImmutableDictionary();
+
+    private static KeyTable EventTable(params KeyDescription[] keys) => new(
+        [
+            new(EventWords.Date, ValueForm.Date, "when, between `from` and `to`; must be given"),
+            .. keys,
+            new(EventWords.Name, ValueForm.Words(Limits.MaxNameLength), "a name by which a policy or an extending file can replace or remove the event", "none"),
+        ],
+        EventWords.Later);
+
+    private static KeyDescription LeversKey(string meaning) =>
+        new(Levers, new("mapping, see levers", words => ValueForm.Removable(SchemaObjects.Of(LeverKeys, words))), meaning, "the world's");
+
+    private static KeyDescription UncertainKey(string meaning) => new(
+        Uncertain,
+        new(
+            "mapping from a lever or parameter to a distribution or number",
+            words => ValueForm.Removable(SchemaObjects.KeyedBy(UncertainNames(words), ValueForm.Distribution.Schema(words)))),
+        meaning,
+        "nothing is uncertain but chance");
+
+    // Without a world the ladder is not known, and so neither are the names of its thresholds.
+    private static JsonObject UncertainNames(SchemaWords words) => words.HasWorld
+        ? ValueForm.OneOf(words.Uncertain)
+        : ValueForm.Union(ValueForm.OneOf(words.Uncertain), new JsonObject { ["pattern"] = "^threshold of " });
+
+    private static KeyDescription EventsKey(string meaning) =>
+        new(Events, ValueForm.List("list, see events", SchemaObjects.Event), meaning, "none");
+}

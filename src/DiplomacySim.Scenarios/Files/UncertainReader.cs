@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model.Parameters;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios.Files;
+
+/// <summary>Reads the section <c>uncertain</c>.</summary>
+internal sealed class UncertainReader(ReadingContext context)
+{
+    private const string ThresholdPrefix = "threshold of ";
+    private readonly NodeReader _reader = context.Reader;
+
+    /// <summary>What a section says, in the order of the file.</summary>
+    public ImmutableArray<UncertainSetting> Read(YamlNode? section)
+    {
+        if (section is null || _reader.Mapping(section, "{attention: 'uniform(60, 90)'}") is not { } mapping)
+        {
+            return [];
+        }
+
+        var settings = ImmutableArray.CreateBuilder<UncertainSetting>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (SectionMerge.IsRemove(entry.Value))
+            {
+                SectionMerge.ReportNothingToRemove(entry, [], _reader);
+            }
+            else if (Find(entry) is { } found && DistributionReader.Read(entry.Value, found.Bounds, _reader) is { } believed)
+            {
+                settings.Add(new UncertainSetting(entry.Name, found.Kind, found.Index, believed));
+            }
+        }
+
+        return settings.ToImmutable();
+    }
+
+    private (UncertaintyKind Kind, int Index, ValueBounds Bounds)? Find(YamlEntry entry)
+    {
+        if (LeverTable.Find(entry.Name) is { } lever)
+        {
+            return (lever.Kind, -1, new ValueBounds(lever.Minimum, lever.Maximum, false, lever.Minimum, lever.Maximum));
+        }
+
+        if (context.World is null)
+        {
+            return FindWithoutWorld(entry);
+        }
+
+        if (context.World.FindParameter(entry.Name) is { } parameter)
+        {
+            return (
+                UncertaintyKind.Parameter,
+                parameter.Index,
+                new ValueBounds(parameter.Minimum, parameter.Maximum, parameter.AllowsNone, parameter.Low, parameter.High));
+        }
+
+        ReportUnknown(entry, context.World.Parameters.Select(known => known.Name));
+        return null;
+    }
+
+    // Without the world the names that every world has are checked all the same.
+    private (UncertaintyKind Kind, int Index, ValueBounds Bounds)? FindWithoutWorld(YamlEntry entry)
+    {
+        if (entry.Name.StartsWith(ThresholdPrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (ParameterTable.All.FirstOrDefault(known => known.Name == entry.Name) is { } parameter)
+        {
+            return (
+                UncertaintyKind.Parameter,
+                -1,
+                new ValueBounds(parameter.Minimum, parameter.Maximum, parameter.AllowsNone, parameter.Minimum, parameter.Maximum));
+        }
+
+        ReportUnknown(entry, ParameterTable.All.Select(known => known.Name));
+        return null;
+    }
+
+    private void ReportUnknown(YamlEntry entry, IEnumerable<string> parameters)
+    {
+        string[] levers = [.. LeverTable.All.Select(lever => lever.Name)];
+        var nearest = DidYouMean.Nearest(entry.Name, levers.Concat(parameters));
+        var remedy = nearest is null
+            ? $"; uncertain can be the levers {Shown.List(levers, "and")} and the world's parameters, such as 'leader effect'"
+            : "";
+        _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is neither a lever nor a parameter of the world{remedy}", nearest);
+    }
+}

@@ -1,0 +1,17 @@
+namespace DiplomacySim.Scenarios;
+
+/// <summary>What happens at a planned event.</summary>
+public enum PlannedEventKind
+{
+    /// <summary>A top-level activity with a partner.</summary>
+    Visit,
+
+    /// <summary>Agreements are signed with a partner.</summary>
+    Sign,
+
+    /// <summary>A partner is raised to a tier.</summary>
+    Upgrade,
+
+    /// <summary>The home hosts an event, which brings further top-level activities.</summary>
+    Host,
+}

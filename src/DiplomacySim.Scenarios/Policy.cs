@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model.Parameters;
+
+namespace DiplomacySim.Scenarios;
+
+/// <summary>A named setting of levers, with the events and assumptions that go with it: everything that a run of it needs.</summary>
+public sealed record Policy
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Top-level activities a year, in each month of the run; 0 to 1,200.</summary>
+    public required ImmutableArray<double> Attention { get; init; }
+
+    /// <summary>Share of signed agreements that are carried out, in each month of the run; 0 to 1.</summary>
+    public required ImmutableArray<double> Execution { get; init; }
+
+    /// <summary>The ministry's capacity, in each month of the run; 0.5 to 1.5 of its usual one.</summary>
+    public required ImmutableArray<double> Capacity { get; init; }
+
+    /// <summary>The natural logarithm of the weight on each partner's odds of being visited; 0 where there is no priority.</summary>
+    public required ImmutableArray<double> Priority { get; init; }
+
+    /// <summary>The events, by date (a month without a day before its days), then in the order of the file.</summary>
+    public required ImmutableArray<PlannedEvent> Events { get; init; }
+
+    /// <summary>The world's parameters with the fixed assumptions of the scenario and the policy.</summary>
+    public required ParameterSet Parameters { get; init; }
+
+    /// <summary>What is drawn for each future, in the order of the file.</summary>
+    public required ImmutableArray<Uncertainty> Uncertainties { get; init; }
+
+    /// <summary>The levers that the scenario draws and this policy sets, so that they are not drawn for it.</summary>
+    public ImmutableArray<string> SetInsteadOfDrawn { get; init; } = [];
+}

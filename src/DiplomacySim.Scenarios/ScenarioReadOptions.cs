@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace DiplomacySim.Scenarios;
+
+/// <summary>How a scenario file is read.</summary>
+public sealed record ScenarioReadOptions
+{
+    /// <summary>Takes the place of the file's number of futures; 1 to 10,000,000. Null keeps the file's.</summary>
+    public long? Futures { get; init; }
+
+    /// <summary>Takes the place of the file's seed. Null keeps the file's.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Folders in which a world is looked for after the file's own folder and its parents; empty by default.</summary>
+    public ImmutableArray<string> WorldFolders { get; init; } = [];
+}

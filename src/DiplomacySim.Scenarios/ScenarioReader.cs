@@ -1,0 +1,52 @@
+using System.Globalization;
+using DiplomacySim.Scenarios.Files;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios;
+
+/// <summary>Reads scenario files and checks them.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a scenario file, the files that it extends and its world, and reports every problem at once.</summary>
+    /// <remarks>
+    /// Nothing is thrown for a fault of a file, a missing one included. Only the scenario's own folder tree is read: from the
+    /// nearest folder above the file named <c>scenarios</c>, or else the file's own folder, and
+    /// <see cref="ScenarioReadOptions.WorldFolders"/>.
+    /// </remarks>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How to read it; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static ScenarioReading Read(string path, ScenarioReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        options ??= new ScenarioReadOptions();
+        var problems = new ProblemList();
+        var reader = new NodeReader(problems);
+        var scenario = new ScenarioFileLoader(path, reader).Load(path) is { } file
+            ? new ScenarioBuilder(path, Overridden(file, options), options, reader).Build()
+            : null;
+        return new ScenarioReading(problems.HasErrors ? null : scenario, problems.ToSorted());
+    }
+
+    // The caller's numbers stand as if the file had them, so that they are checked, written and counted in the same way.
+    private static YamlMapping Overridden(YamlMapping file, ScenarioReadOptions options)
+    {
+        file = Overridden(file, ScenarioKeys.Futures, options.Futures?.ToString(CultureInfo.InvariantCulture));
+        return Overridden(file, ScenarioKeys.Seed, options.Seed?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static YamlMapping Overridden(YamlMapping file, string key, string? text)
+    {
+        if (text is null)
+        {
+            return file;
+        }
+
+        var place = new TextPosition(file.Start.File, 0, 0);
+        var entry = new YamlEntry(
+            new YamlScalar(place, YamlPath.Root, key, false, "", 0, 0),
+            new YamlScalar(place, YamlPath.Root.Key(key), text, false, "", 0, 0));
+        return new YamlMapping(file.Start, file.Path, file.Find(key) is { } old ? file.Entries.Replace(old, entry) : file.Entries.Add(entry));
+    }
+}

@@ -1,0 +1,10 @@
+using DiplomacySim.Scenarios.Distributions;
+
+namespace DiplomacySim.Scenarios;
+
+/// <summary>Something that nobody decides, drawn once for each future.</summary>
+/// <param name="Name">The lever or parameter, as files write it; the same in every policy.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="ParameterIndex">The index in a <see cref="Model.Parameters.ParameterSet"/>; -1 for a lever.</param>
+/// <param name="Distribution">What is believed about it; its values are in the range of the lever or parameter.</param>
+public sealed record Uncertainty(string Name, UncertaintyKind Kind, int ParameterIndex, Distribution Distribution);

@@ -1,0 +1,19 @@
+namespace DiplomacySim.Scenarios.Tests;
+
+/// <summary>Compares a text with the approved one that is kept beside the tests.</summary>
+internal static class Approved
+{
+    /// <summary>Where this variable is set, the texts are written instead of compared; look at the difference before you commit it.</summary>
+    private const string Variable = "DIPLOMACYSIM_APPROVE";
+
+    public static void Equal(string path, string actual)
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is not null)
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.True(File.Exists(path), $"There is no approved text {path}; set {Variable}=1 to write it.");
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+}
