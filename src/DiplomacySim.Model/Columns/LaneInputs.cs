@@ -25,6 +25,9 @@ public sealed class LaneInputs
     /// <summary>The capacity lever of each lane, where it differs by lane.</summary>
     public ImmutableArray<double> Capacity { get; init; }
 
-    /// <summary>The number of lanes, 1 to 1,024.</summary>
+    /// <summary>The most lanes of a shard.</summary>
+    public const int MaxLanes = LaneLayout.MaxLanes;
+
+    /// <summary>The number of lanes, 1 to <see cref="MaxLanes"/>.</summary>
     public int Lanes => Replications.Length;
 }

@@ -1,0 +1,50 @@
+using DiplomacySim.Model.Columns;
+
+namespace DiplomacySim.Engine.Runs;
+
+/// <summary>How an experiment is run; none of it changes the results.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The default number of futures in a shard.</summary>
+    public const int DefaultShardLanes = 256;
+
+    /// <summary>The threads that compute; 1 to 1,024.</summary>
+    /// <value>The default is the number of processors.</value>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The most futures in a shard; 1 to 1,024.</summary>
+    /// <value>The default is 256.</value>
+    public int ShardLanes { get; init; } = DefaultShardLanes;
+
+    /// <summary>Whether a finished run of the same plan is computed again beside it.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>The half-width of the widest 95% interval of the targets at which to stop, as a share; null to run all futures.</summary>
+    public double? Until { get; init; }
+
+    /// <summary>How many failed futures are borne before the run is given up; null for any number.</summary>
+    public long? MostFailures { get; init; }
+
+    /// <summary>The path of the scenario for the record, as the user gave it.</summary>
+    public string? ScenarioPath { get; init; }
+
+    /// <summary>Checks the numbers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    internal void Validate()
+    {
+        RequireBetween(Workers, 1, 1024, nameof(Workers));
+        RequireBetween(ShardLanes, 1, LaneInputs.MaxLanes, nameof(ShardLanes));
+        if (Until is { } until && !(until is > 0 and < 0.5))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Until), until, "The half-width lies between 0 and 0.5 (50 percentage points).");
+        }
+    }
+
+    private static void RequireBetween(int value, int low, int high, string name)
+    {
+        if (value < low || value > high)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"The value lies between {low} and {high}.");
+        }
+    }
+}

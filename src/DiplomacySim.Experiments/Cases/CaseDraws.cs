@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Randomness;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Experiments.Cases;
+
+/// <summary>Draws the uncertainties of futures.</summary>
+/// <remarks>
+/// A draw depends on the seed, the future and the uncertainty's name alone: every policy that draws an uncertainty draws the same
+/// values, and neither other uncertainties nor more futures change them. Future number f is replication f of its policy.
+/// </remarks>
+public static class CaseDraws
+{
+    /// <summary>The third counter word of draws of uncertainties; partners' codes, regions and the home never have it.</summary>
+    private const uint CaseBlock = 0xCA5E;
+
+    /// <summary>The uniform number behind a draw, strictly between 0 and 1, in steps of 2^-32.</summary>
+    public static double Uniform(ulong seed, uint future, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var (word, _, _, _) = Philox.Block(future, Draws.Once, Draws.Region(name), CaseBlock, (uint)seed, (uint)(seed >> 32));
+        return (word + 0.5) / 4294967296.0;
+    }
+
+    /// <summary>The value of an uncertainty in a future.</summary>
+    public static double Draw(ulong seed, uint future, Uncertainty uncertainty)
+    {
+        ArgumentNullException.ThrowIfNull(uncertainty);
+        return uncertainty.Distribution.Quantile(Uniform(seed, future, uncertainty.Name));
+    }
+
+    /// <summary>The lanes of a shard that plays these futures of a policy.</summary>
+    public static LaneInputs Lanes(PolicyRun policy, ReadOnlySpan<uint> futures)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var columns = new Dictionary<Uncertainty, ImmutableArray<double>>();
+        foreach (var uncertainty in policy.Uncertainties)
+        {
+            var values = ImmutableArray.CreateBuilder<double>(futures.Length);
+            foreach (var future in futures)
+            {
+                values.Add(Draw(policy.Inputs.Seed, future, uncertainty));
+            }
+
+            columns[uncertainty] = values.MoveToImmutable();
+        }
+
+        return new LaneInputs
+        {
+            Replications = [.. futures],
+            Parameters = policy.Parameters,
+            ParameterColumns = columns.Where(c => c.Key.Kind == UncertaintyKind.Parameter).ToImmutableDictionary(c => c.Key.ParameterIndex, c => c.Value),
+            Attention = ColumnOf(columns, UncertaintyKind.Attention),
+            Execution = ColumnOf(columns, UncertaintyKind.Execution),
+            Capacity = ColumnOf(columns, UncertaintyKind.Capacity),
+        };
+    }
+
+    private static ImmutableArray<double> ColumnOf(Dictionary<Uncertainty, ImmutableArray<double>> columns, UncertaintyKind kind)
+    {
+        foreach (var (uncertainty, values) in columns)
+        {
+            if (uncertainty.Kind == kind)
+            {
+                return values;
+            }
+        }
+
+        return default;
+    }
+}

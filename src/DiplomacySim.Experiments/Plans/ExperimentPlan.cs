@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using DiplomacySim.Experiments.Outcomes;
+using DiplomacySim.Model;
+using DiplomacySim.Model.Calendars;
+using DiplomacySim.Model.Start;
+using DiplomacySim.Model.Worlds;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Experiments.Plans;
+
+/// <summary>A scenario made ready to run: its policies as inputs of the model, and the columns that each future fills.</summary>
+public sealed class ExperimentPlan
+{
+    private ExperimentPlan(Scenario scenario, ImmutableArray<PolicyRun> policies)
+    {
+        Scenario = scenario;
+        Policies = policies;
+        Outcomes = new OutcomeTable(scenario);
+        Uncertainties = [.. scenario.Policies.SelectMany(p => p.Uncertainties).Select(u => u.Name).Distinct(StringComparer.Ordinal)];
+        Hash = HashOf(scenario, Outcomes);
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The policies, in the scenario's order.</summary>
+    public ImmutableArray<PolicyRun> Policies { get; }
+
+    /// <summary>The columns of outcomes: built-in ones, targets, the scenario's own.</summary>
+    public OutcomeTable Outcomes { get; }
+
+    /// <summary>The names of what any policy draws, in the order of first mention: the columns of cases.</summary>
+    public ImmutableArray<string> Uncertainties { get; }
+
+    /// <summary>SHA-256 of everything that decides the numbers except how many futures; 64 small hexadecimal digits.</summary>
+    public string Hash { get; }
+
+    /// <summary>Makes a plan of a scenario.</summary>
+    public static ExperimentPlan Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var start = StartBuilder.Build(scenario.World.World, scenario.From);
+        return new ExperimentPlan(scenario, [.. scenario.Policies.Select(policy => Ready(scenario, policy, start))]);
+    }
+
+    private static PolicyRun Ready(Scenario scenario, Policy policy, StartState start) =>
+        new(
+            policy.Name,
+            new RunInputs
+            {
+                World = scenario.World.World,
+                From = scenario.From,
+                Seed = scenario.Seed,
+                Attention = policy.Attention,
+                Execution = policy.Execution,
+                Capacity = policy.Capacity,
+                Priority = policy.Priority,
+                Plans = [.. Enumerable.Range(0, scenario.Months).Select(offset => PlanOf(scenario.World.World, policy, scenario.From + offset))],
+                Start = start,
+            },
+            policy.Parameters,
+            policy.Uncertainties);
+
+    private static MonthPlan PlanOf(World world, Policy policy, Month month)
+    {
+        var events = policy.Events.Where(e => e.Month == month).ToArray();
+        if (events.Length == 0)
+        {
+            return MonthPlan.Empty;
+        }
+
+        var partners = events.Where(e => e.Kind != PlannedEventKind.Host).GroupBy(e => e.Partner).OrderBy(g => g.Key).Select(group =>
+            new PartnerPlan(
+                group.Key,
+                // An upgrade is concluded on an occasion, so that it brings one.
+                group.Any(e => e.Kind is PlannedEventKind.Visit or PlannedEventKind.Upgrade),
+                group.Where(e => e.Kind == PlannedEventKind.Upgrade).Select(e => e.Tier).DefaultIfEmpty(0).Max(),
+                group.Where(e => e.Kind == PlannedEventKind.Sign).Sum(e => e.Agreements)));
+        var occasions = (int)Math.Floor(world.HostingOccasions);
+        var hosted = events.Where(e => e.Kind == PlannedEventKind.Host).Select(e =>
+            new HostedEvent(occasions, e.Members.IsEmpty ? [.. Enumerable.Range(0, world.Partners.Length)] : e.Members));
+        return new MonthPlan([.. partners], [.. hosted]);
+    }
+
+    private static string HashOf(Scenario scenario, OutcomeTable outcomes)
+    {
+        var text = new StringBuilder("DiplomacySim plan 1\n")
+            .Append("model ").Append(ModelVersion.Current).Append('\n')
+            .Append("scenario ").Append(scenario.Hash).Append('\n');
+        foreach (var column in outcomes.Columns)
+        {
+            text.Append("outcome ").Append(column.Name).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
