@@ -11,6 +11,8 @@ internal static class WorldFolders
 
     public static string Tiny { get; } = Path.Combine(Root, "tests", "worlds", "tiny");
 
+    public static string Reference { get; } = Path.Combine(Root, "docs", "world-reference.md");
+
     public static string Faults { get; } = Path.Combine(Root, "tests", "DiplomacySim.Scenarios.Tests", "Worlds", "Faults");
 
     /// <summary>Calls an action with a copy of the tiny world, which is deleted afterwards.</summary>

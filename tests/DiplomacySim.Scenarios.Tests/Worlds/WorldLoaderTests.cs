@@ -179,7 +179,7 @@ public sealed class WorldLoaderTests
     }
 
     private static string[] Lines(WorldReading reading, string folder) =>
-        [.. reading.Problems.Select(problem => problem.ToString().Replace(folder + "/", "", StringComparison.Ordinal))];
+        [.. reading.Problems.Select(problem => problem.ToString().Replace(folder.Replace('\\', '/') + "/", "", StringComparison.Ordinal))];
 
     private static string Code(int i) =>
         string.Create(CultureInfo.InvariantCulture, $"{(char)('M' + (i / 676))}{(char)('A' + (i / 26 % 26))}{(char)('A' + (i % 26))}");

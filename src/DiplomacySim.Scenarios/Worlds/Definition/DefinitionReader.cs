@@ -188,7 +188,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
             }
         }
 
-        return blocs.ToImmutable();
+        return blocs.Count == mapping.Entries.Length ? blocs.ToImmutable() : null;
     }
 
     private Month ReadChance(ImmutableArray<Leader> leaders)

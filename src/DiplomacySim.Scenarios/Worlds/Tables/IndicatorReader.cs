@@ -10,15 +10,17 @@ namespace DiplomacySim.Scenarios.Worlds.Tables;
 /// <param name="problems">Where problems go.</param>
 internal sealed class IndicatorReader(string file, ProblemList problems)
 {
-    private static readonly string[] Required = ["year", "indicator", "value", "unit", "source"];
-    private static readonly string[] Optional = ["note"];
+    /// <summary>The columns that must be there.</summary>
+    public static readonly string[] RequiredColumns = ["year", "indicator", "value", "unit", "source"];
+    /// <summary>The columns that may be there.</summary>
+    public static readonly string[] OptionalColumns = ["note"];
 
     private readonly Dictionary<(int Year, string Name), int> _lines = [];
 
     /// <summary>The indicators, in the order of the file.</summary>
     public ImmutableArray<Indicator> Read(string text)
     {
-        if (CsvTable.Read(text, file, Required, Optional, _ => false, problems) is not { } table)
+        if (CsvTable.Read(text, file, RequiredColumns, OptionalColumns, _ => false, problems) is not { } table)
         {
             return [];
         }

@@ -19,10 +19,12 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
     private const string NameFamily = "name_";
     private const string TierEndFamily = "tier_end_";
 
-    private static readonly string[] Required =
+    /// <summary>The columns that must be there.</summary>
+    public static readonly string[] RequiredColumns =
         ["iso3", "name", "region", "relations_since", "lat", "lon", "gdp_usd_bn", "trade_usd_bn", "provenance"];
 
-    private static readonly string[] Optional = ["iso2", "blocs", "population_m", "fdi_stock_usd_bn", "diaspora_k"];
+    /// <summary>The columns that may be there.</summary>
+    public static readonly string[] OptionalColumns = ["iso2", "blocs", "population_m", "fdi_stock_usd_bn", "diaspora_k"];
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private readonly HashSet<string> _regions = new(StringComparer.Ordinal);
@@ -31,7 +33,7 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
     /// <summary>The partners; null where the table cannot be read at all.</summary>
     public PartnerTable? Read(string text)
     {
-        if (CsvTable.Read(text, file, Required, Optional, IsFamily, problems) is not { } table)
+        if (CsvTable.Read(text, file, RequiredColumns, OptionalColumns, IsFamily, problems) is not { } table)
         {
             return null;
         }

@@ -16,15 +16,17 @@ internal sealed class TierReader(
 {
     private const string Downgrade = "downgrade";
 
-    private static readonly string[] Required = ["iso3", "date", "tier", "source"];
-    private static readonly string[] Optional = ["name", "date_precision", "note", "occasion", "confidence", "change"];
+    /// <summary>The columns that must be there.</summary>
+    public static readonly string[] RequiredColumns = ["iso3", "date", "tier", "source"];
+    /// <summary>The columns that may be there.</summary>
+    public static readonly string[] OptionalColumns = ["name", "date_precision", "note", "occasion", "confidence", "change"];
 
     private readonly Dictionary<(int Partner, DateOnly Date, string Tier), int> _lines = [];
 
     /// <summary>The history; null where the table or the ladder cannot be read at all.</summary>
     public TierTable? Read(string text)
     {
-        if (CsvTable.Read(text, file, Required, Optional, _ => false, problems) is not { } table || definition.Tiers is not { } words)
+        if (CsvTable.Read(text, file, RequiredColumns, OptionalColumns, _ => false, problems) is not { } table || definition.Tiers is not { } words)
         {
             return null;
         }

@@ -13,8 +13,10 @@ namespace DiplomacySim.Scenarios.Worlds.Tables;
 /// <param name="problems">Where problems go.</param>
 internal sealed class VisitReader(WorldDefinition definition, PartnerTable partners, string file, ProblemList problems)
 {
-    private static readonly string[] Required = ["date", "iso3", "direction", "level", "kind", "source"];
-    private static readonly string[] Optional = ["outcome", "confidence"];
+    /// <summary>The columns that must be there.</summary>
+    public static readonly string[] RequiredColumns = ["date", "iso3", "direction", "level", "kind", "source"];
+    /// <summary>The columns that may be there.</summary>
+    public static readonly string[] OptionalColumns = ["outcome", "confidence"];
     private static readonly string[] Directions = ["outbound", "inbound"];
 
     private readonly Dictionary<(DateOnly Date, int Partner, int Direction, int Level), int> _lines = [];
@@ -22,7 +24,7 @@ internal sealed class VisitReader(WorldDefinition definition, PartnerTable partn
     /// <summary>The visits, by date, then in the order of the file.</summary>
     public ImmutableArray<VisitRecord> Read(string text)
     {
-        if (CsvTable.Read(text, file, Required, Optional, _ => false, problems) is not { } table)
+        if (CsvTable.Read(text, file, RequiredColumns, OptionalColumns, _ => false, problems) is not { } table)
         {
             return [];
         }
