@@ -88,10 +88,19 @@ internal static unsafe class HomeKernel
         for (var lane = 0; lane < home.Padded; lane += T.Count)
         {
             T.Uniforms(home.Replications + lane, month.Key, month.Month / 4, entity, (uint)Purpose.Tour / 4, out var first, out var second, out var third, out var fourth);
-            T.Store(Elementary.NormalQuantile(first), home.Tour(region, 0) + lane);
-            T.Store(Elementary.NormalQuantile(second), home.Tour(region, 1) + lane);
-            T.Store(Elementary.NormalQuantile(third), home.Tour(region, 2) + lane);
-            T.Store(Elementary.NormalQuantile(fourth), home.Tour(region, 3) + lane);
+            T.Store(first, home.Tour(region, 0) + lane);
+            T.Store(second, home.Tour(region, 1) + lane);
+            T.Store(third, home.Tour(region, 2) + lane);
+            T.Store(fourth, home.Tour(region, 3) + lane);
+        }
+
+        for (var word = 0u; word < 4; word++)
+        {
+            var tour = home.Tour(region, word);
+            for (var lane = 0; lane < home.Padded; lane += T.Count)
+            {
+                T.Store(Elementary.NormalQuantile(T.Load(tour + lane)), tour + lane);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ using DiplomacySim.Model.Simd;
 namespace DiplomacySim.Model.Relationship;
 
 /// <summary>Counts by inverse transform: one uniform number gives one count, so that no draw shifts another.</summary>
+/// <remarks>The first counts are tried without asking whether any lane needs them: a mispredicted branch costs more.</remarks>
 internal static class CountDraws
 {
     /// <summary>Above this mean the smallest probabilities leave the range of single precision, and the normal quantile takes over.</summary>
@@ -16,51 +17,47 @@ internal static class CountDraws
         where T : struct, ISimd<T> => T.AtLeast(uniform, T.Set(0.99999f) - (mean * T.Set(1.0001f)));
 
     /// <summary>Binomial: trials n, each with odds p / (1 - p) and -ln(1 - p) = intensity.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Binomial<T>(T uniform, T trials, T intensity, T odds)
         where T : struct, ISimd<T>
     {
         var mean = trials * intensity;
         var term = Elementary.Exp(-mean);
-        var cumulative = term;
-        var count = T.Set(0f);
-        var active = T.AtLeast(uniform, cumulative);
-        for (var k = 0f; T.Bits(active) != 0; k++)
-        {
-            term = term * (odds * T.Set(1f / (k + 1f))) * (trials - T.Set(k));
-            var sum = cumulative + term;
-            // A term that no longer changes the sum ends the search: the rest of the tail is below the uniform grid.
-            active = active & T.Less(cumulative, sum);
-            count = T.Select(active, T.Set(k + 1f), count);
-            cumulative = sum;
-            active = active & T.AtLeast(uniform, cumulative);
-        }
-
+        var search = new CountSearch<T>(uniform, term);
+        search.Try(1, term = term * odds * trials);
+        search.Try(2, term = term * (odds * T.Set(1f / 2f)) * (trials - T.Set(1f)));
         var large = T.Less(T.Set(LargestMean), mean);
-        return T.Bits(large) == 0 ? count : T.Select(large, LargeBinomial(uniform, trials, odds), count);
+        return T.Bits(search.Active | large) == 0 ? search.Count : BinomialTail(search, trials, odds, term, large);
     }
 
     /// <summary>Negative binomial with mean and size: variance mean + mean^2 / size.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T NegativeBinomial<T>(T uniform, T mean, T size)
         where T : struct, ISimd<T>
     {
         var ratio = mean / (size + mean);
         var term = Elementary.Exp(-(size * Elementary.Log(T.Set(1f) + (mean / size))));
-        var cumulative = term;
-        var count = T.Set(0f);
-        var active = T.AtLeast(uniform, cumulative);
-        for (var k = 0f; T.Bits(active) != 0; k++)
+        var search = new CountSearch<T>(uniform, term);
+        for (var k = 0f; T.Bits(search.Active) != 0; k++)
         {
             term = term * (ratio * T.Set(1f / (k + 1f))) * (size + T.Set(k));
-            var sum = cumulative + term;
-            active = active & T.Less(cumulative, sum);
-            count = T.Select(active, T.Set(k + 1f), count);
-            cumulative = sum;
-            active = active & T.AtLeast(uniform, cumulative);
+            search.Try(k + 1f, term);
         }
 
-        return count;
+        return search.Count;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static T BinomialTail<T>(CountSearch<T> search, T trials, T odds, T term, T large)
+        where T : struct, ISimd<T>
+    {
+        for (var k = 2f; T.Bits(search.Active) != 0; k++)
+        {
+            term = term * (odds * T.Set(1f / (k + 1f))) * (trials - T.Set(k));
+            search.Try(k + 1f, term);
+        }
+
+        return T.Bits(large) == 0 ? search.Count : T.Select(large, LargeBinomial(search.Uniform, trials, odds), search.Count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Randomness;
@@ -10,7 +11,7 @@ namespace DiplomacySim.Model.Relationship;
 /// <summary>Decay, shocks and agreements.</summary>
 internal static unsafe partial class PartnerKernel
 {
-    private const uint YearOfMonths = 0xFFF;
+    private const ushort YearOfMonths = 0xFFF;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Age<T>(PartnerColumns state, ShardParameters parameters, in MonthBrief brief, uint entity, int from, int to, float* draws)
@@ -21,14 +22,13 @@ internal static unsafe partial class PartnerKernel
             var i = (nuint)lane;
             T.Store(T.Load(state.Recency + i) * parameters.RecencyDecay.At<T>(i), state.Recency + i);
             T.Store(T.Load(state.MonthsInTier + i) + T.Set(1f), state.MonthsInTier + i);
-
             Shock<T>(state, parameters, brief, entity, lane, from, draws);
-            Fulfil<T>(state, parameters, brief, lane, from, draws);
         }
 
-        for (var lane = from; lane < to; lane++)
+        for (var lane = from; lane < to; lane += LaneLayout.Width)
         {
-            state.VisitHistory[lane] = (ushort)((state.VisitHistory[lane] << 1) & YearOfMonths);
+            var history = Vector256.Load(state.VisitHistory + lane);
+            ((history << 1) & Vector256.Create(YearOfMonths)).Store(state.VisitHistory + lane);
         }
     }
 
@@ -82,32 +82,34 @@ internal static unsafe partial class PartnerKernel
     }
 
     /// <summary>Capital decays; agreements under way are implemented or lapse, and change it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fulfil<T>(PartnerColumns state, ShardParameters parameters, in MonthBrief brief, int lane, int from, float* draws)
+    /// <remarks>Several short loops: the long chains of operations of neighbouring lanes then overlap.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Fulfil<T>(PartnerColumns state, ShardParameters parameters, in MonthBrief brief, int from, int to, float* draws)
         where T : struct, ISimd<T>
     {
-        var i = (nuint)lane;
-        var capital = T.Load(state.Capital + i) * parameters.CapitalDecay.At<T>(i);
-        T.Store(Elementary.Log(T.Set(1f) + capital), state.LogCapital + i);
-
-        var pipeline = T.Load(state.Pipeline + i);
-        var implementing = brief.ImplementationIntensity.At<T>(i);
-        var lapsing = parameters.LapseIntensity.At<T>(i);
-        var implementationDraw = T.Load(Row(draws, Purpose.Implementation) + (lane - from));
-        var lapseDraw = T.Load(Row(draws, Purpose.Lapse) + (lane - from));
-        var maySucceed = CountDraws.MayBePositive(implementationDraw, pipeline * implementing);
-        var mayLapse = CountDraws.MayBePositive(lapseDraw, pipeline * lapsing);
-        if (T.Bits(maySucceed | mayLapse) != 0)
+        var implementations = Row(draws, Purpose.Implementation) - from;
+        var lapses = Row(draws, Purpose.Lapse) - from;
+        for (var lane = from; lane < to; lane += T.Count)
         {
-            var implemented = T.Bits(maySucceed) == 0
-                ? T.Set(0f)
-                : CountDraws.Binomial(implementationDraw, pipeline, implementing, brief.ImplementationOdds.At<T>(i));
-            var rest = pipeline - implemented;
-            var lapsed = T.Bits(mayLapse) == 0
-                ? T.Set(0f)
-                : CountDraws.Binomial(lapseDraw, rest, lapsing, brief.LapseOdds.At<T>(i));
-            T.Store(rest - lapsed, state.Pipeline + i);
+            var i = (nuint)lane;
+            var implemented = CountDraws.Binomial(T.Load(implementations + i), T.Load(state.Pipeline + i), brief.ImplementationIntensity.At<T>(i), brief.ImplementationOdds.At<T>(i));
+            T.Store(implemented, implementations + i);
+        }
 
+        for (var lane = from; lane < to; lane += T.Count)
+        {
+            var i = (nuint)lane;
+            var rest = T.Load(state.Pipeline + i) - T.Load(implementations + i);
+            var lapsed = CountDraws.Binomial(T.Load(lapses + i), rest, parameters.LapseIntensity.At<T>(i), brief.LapseOdds.At<T>(i));
+            T.Store(rest - lapsed, state.Pipeline + i);
+            T.Store(lapsed, lapses + i);
+        }
+
+        for (var lane = from; lane < to; lane += T.Count)
+        {
+            var i = (nuint)lane;
+            var implemented = T.Load(implementations + i);
+            var lapsed = T.Load(lapses + i);
             var allImplemented = T.Load(state.Implemented + i) + implemented;
             var allLapsed = T.Load(state.Lapsed + i) + lapsed;
             T.Store(allImplemented, state.Implemented + i);
@@ -117,10 +119,10 @@ internal static unsafe partial class PartnerKernel
             var any = T.Less(T.Set(0f), implemented + lapsed);
             T.Store(T.Select(any, kept / ended, T.Load(state.Credibility + i)), state.Credibility + i);
 
+            var capital = T.Load(state.Capital + i) * parameters.CapitalDecay.At<T>(i);
+            T.Store(Elementary.Log(T.Set(1f) + capital), state.LogCapital + i);
             capital = capital + (parameters.CapitalPerImplemented.At<T>(i) * implemented) - (parameters.CapitalPerLapsed.At<T>(i) * lapsed);
-            capital = T.Select(T.Less(capital, T.Set(0f)), T.Set(0f), capital);
+            T.Store(T.Select(T.Less(capital, T.Set(0f)), T.Set(0f), capital), state.Capital + i);
         }
-
-        T.Store(capital, state.Capital + i);
     }
 }

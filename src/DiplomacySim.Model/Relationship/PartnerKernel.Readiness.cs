@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
@@ -72,6 +73,7 @@ internal static unsafe partial class PartnerKernel
     private static void Attend<T>(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthBrief brief, int from, int to, float* draws)
         where T : struct, ISimd<T>
     {
+        var means = Row(draws, Purpose.Visit) - from;
         for (var lane = from; lane < to; lane += T.Count)
         {
             var i = (nuint)lane;
@@ -80,21 +82,53 @@ internal static unsafe partial class PartnerKernel
             appeal = appeal - (parameters.AttentionTension.At<T>(i) * T.Load(state.Tension + i));
             appeal = appeal - (parameters.AttentionSuspended.At<T>(i) * T.LoadBytes(state.Suspended + i));
 
-            var draw = T.Load(Row(draws, Purpose.Visit) + (lane - from));
+            // The draw has been used when the mean of the month's agreements takes its place.
+            var draw = T.Load(means + i);
             var gumbel = -Elementary.Log(-Elementary.Log(draw));
             T.Store(appeal + (parameters.TourSpread.At<T>(i) * T.Load(brief.Tour + i)) + gumbel, state.Bid + i);
 
-            var agreementDraw = T.Load(Row(draws, Purpose.AgreementsWithoutVisit) + (lane - from));
             var mean = parameters.AgreementsWithoutVisit.At<T>(i) * Elementary.Exp(appeal * T.Set(0.5f));
-            mean = T.Select(T.Less(T.Set(LargestAgreementMean), mean), T.Set(LargestAgreementMean), mean);
-            var count = T.Set(0f);
-            if (T.Bits(CountDraws.MayBePositive(agreementDraw, mean)) != 0)
+            T.Store(T.Select(T.Less(T.Set(LargestAgreementMean), mean), T.Set(LargestAgreementMean), mean), means + i);
+        }
+    }
+
+    /// <summary>The agreements of a month without a visit: few lanes have any, so those that may are gathered.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void DrawAgreements<T>(PartnerColumns state, ShardParameters parameters, int from, int to, float* draws)
+        where T : struct, ISimd<T>
+    {
+        var uniforms = Row(draws, Purpose.AgreementsWithoutVisit) - from;
+        var means = Row(draws, Purpose.Visit) - from;
+        var lanes = stackalloc ushort[LaneLayout.Block + LaneLayout.Width];
+        var count = 0;
+        for (var lane = from; lane < to; lane += T.Count)
+        {
+            T.StoreBytes(T.Set(0f), state.AgreementsWithoutVisit + lane);
+            for (var bits = T.Bits(CountDraws.MayBePositive(T.Load(uniforms + lane), T.Load(means + lane))); bits != 0; bits &= bits - 1)
             {
-                count = CountDraws.NegativeBinomial(agreementDraw, mean, parameters.AgreementsDispersion.At<T>(i));
-                count = T.Select(T.Less(T.Set(byte.MaxValue), count), T.Set(byte.MaxValue), count);
+                lanes[count++] = (ushort)(lane + BitOperations.TrailingZeroCount(bits));
+            }
+        }
+
+        var gathered = stackalloc float[3 * LaneLayout.Width];
+        var sizes = gathered + LaneLayout.Width;
+        var agreements = sizes + LaneLayout.Width;
+        for (var first = 0; first < count; first += T.Count)
+        {
+            var here = Math.Min(T.Count, count - first);
+            for (var k = 0; k < T.Count; k++)
+            {
+                var lane = lanes[first + Math.Min(k, here - 1)];
+                gathered[k] = uniforms[lane];
+                agreements[k] = means[lane];
+                sizes[k] = parameters.AgreementsDispersion[lane];
             }
 
-            T.StoreBytes(count, state.AgreementsWithoutVisit + i);
+            T.Store(CountDraws.NegativeBinomial(T.Load(gathered), T.Load(agreements), T.Load(sizes)), agreements);
+            for (var k = 0; k < here; k++)
+            {
+                state.AgreementsWithoutVisit[lanes[first + k]] = (byte)Math.Min(agreements[k], byte.MaxValue);
+            }
         }
     }
 }

@@ -23,12 +23,14 @@ internal static unsafe partial class PartnerKernel
             var to = Math.Min(from + LaneLayout.Block, state.Padded);
             Draw<T>(brief, traits.Entity, from, to, draws);
             Age<T>(state, parameters, brief, traits.Entity, from, to, draws);
+            Fulfil<T>(state, parameters, brief, from, to, draws);
             if (traits.Climbs)
             {
                 Ready<T>(state, traits, parameters, brief, from, to, draws);
             }
 
             Attend<T>(state, traits, parameters, brief, from, to, draws);
+            DrawAgreements<T>(state, parameters, from, to, draws);
         }
     }
 

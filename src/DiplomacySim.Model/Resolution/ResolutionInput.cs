@@ -18,6 +18,9 @@ internal unsafe struct ResolutionInput
     /// <summary>The occasions of each lane, planned visits included.</summary>
     public required float* Occasions;
 
+    /// <summary>The top-level activities of each lane since the start, to which the month's are added.</summary>
+    public required float* Visits;
+
     public required Column UpgradesPerMonth;
 
     /// <summary>The partners in the order of their codes.</summary>

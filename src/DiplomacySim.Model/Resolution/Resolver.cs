@@ -15,9 +15,11 @@ internal static unsafe class Resolver
         where T : struct, ISimd<T>
     {
         result.Clear();
+        var rest = stackalloc float[(input.Partners + 1) * LaneLayout.Width];
+        rest = (float*)(((nuint)rest + 63) & ~(nuint)63);
         for (var lane = 0; lane < input.Padded; lane += T.Count)
         {
-            Select<T>(input, result, lane);
+            Select<T>(input, result, lane, rest);
         }
 
         if (input.Guests is { Length: > 0 } guests)
@@ -34,34 +36,15 @@ internal static unsafe class Resolver
         }
     }
 
-    /// <summary>Finds each lane's n-th largest bid by going down the distinct bids, and marks all that reach it.</summary>
+    /// <summary>Marks in each lane all partners whose bid reaches the n-th largest, n its occasions.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Select<T>(in ResolutionInput input, ResolutionColumns result, int lane)
+    private static void Select<T>(in ResolutionInput input, ResolutionColumns result, int lane, float* rest)
         where T : struct, ISimd<T>
     {
         var i = (nuint)lane;
         var partners = input.Partners;
         var bids = input.Bids;
-        var lowest = T.Set(float.MinValue);
-        var left = T.Load(input.Occasions + i);
-        var threshold = T.Set(float.MaxValue);
-        var active = T.Less(T.Set(0f), left);
-        while (T.Bits(active) != 0)
-        {
-            var best = lowest;
-            for (var partner = 0; partner < partners; partner++)
-            {
-                var bid = T.Load(bids[partner] + i);
-                var higher = T.Less(bid, threshold) & T.Less(best, bid);
-                best = T.Select(higher, bid, best);
-            }
-
-            // Where every bid has been passed, all are visited.
-            threshold = T.Select(active, best, threshold);
-            left = T.Select(active, left - T.Set(1f), left);
-            active = active & T.Less(T.Set(0f), left) & T.Less(lowest, best);
-        }
-
+        var threshold = LastBid<T>(input, i, rest);
         var visits = T.Set(0f);
         var shift = lane % LaneLayout.Width;
         var word = lane / LaneLayout.Width;
@@ -72,11 +55,50 @@ internal static unsafe class Resolver
             result.Visited(partner)[word] |= (ushort)(T.Bits(visited) << shift);
         }
 
-        var tied = T.Less(T.Load(input.Occasions + i), visits);
+        var occasions = T.Load(input.Occasions + i);
+        T.Store(T.Load(input.Visits + i) + T.Min(visits, occasions), input.Visits + i);
+        var tied = T.Less(occasions, visits);
         for (var bits = T.Bits(tied); bits != 0; bits &= bits - 1)
         {
             Untie(input, result, lane + BitOperations.TrailingZeroCount(bits));
         }
+    }
+
+    /// <summary>The n-th largest bid of each lane: where there are fewer bids, below all; where n is 0, above all.</summary>
+    /// <remarks>Each pass takes the four largest bids off, in four registers, and leaves the rest for the next.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T LastBid<T>(in ResolutionInput input, nuint i, float* rest)
+        where T : struct, ISimd<T>
+    {
+        var left = T.Load(input.Occasions + i);
+        var threshold = T.Select(T.Less(T.Set(0f), left), T.Set(float.MinValue), T.Set(float.MaxValue));
+        for (var ranks = 0; ranks < input.Partners && T.Bits(T.Less(T.Set(ranks), left)) != 0; ranks += 4)
+        {
+            var first = T.Set(float.MinValue);
+            var second = first;
+            var third = first;
+            var fourth = first;
+            for (var partner = 0; partner < input.Partners; partner++)
+            {
+                var bid = T.Load(ranks == 0 ? input.Bids[partner] + i : rest + (partner * T.Count));
+                var lower = T.Min(first, bid);
+                first = T.Max(first, bid);
+                bid = T.Min(second, lower);
+                second = T.Max(second, lower);
+                lower = T.Min(third, bid);
+                third = T.Max(third, bid);
+                bid = T.Min(fourth, lower);
+                fourth = T.Max(fourth, lower);
+                T.Store(bid, rest + (partner * T.Count));
+            }
+
+            threshold = T.Select(T.Same(left, T.Set(ranks + 1)), first, threshold);
+            threshold = T.Select(T.Same(left, T.Set(ranks + 2)), second, threshold);
+            threshold = T.Select(T.Same(left, T.Set(ranks + 3)), third, threshold);
+            threshold = T.Select(T.Same(left, T.Set(ranks + 4)), fourth, threshold);
+        }
+
+        return threshold;
     }
 
     /// <summary>More partners reach the last bid than there are occasions: the partners that come later by code give way.</summary>
@@ -129,6 +151,7 @@ internal static unsafe class Resolver
                 if (best >= 0)
                 {
                     result.Visited(best)[word] |= bit;
+                    input.Visits[lane]++;
                 }
             }
         }

@@ -2,12 +2,16 @@ using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
+using DiplomacySim.Model.Simd;
+using DiplomacySim.Model.Start;
 
 namespace DiplomacySim.Model.Shards;
 
 /// <summary>The kernels of a month at one width of vectors.</summary>
-internal interface IKernels
+internal unsafe interface IKernels
 {
+    void Begin(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, PartnerStart start, PhiloxKey key, uint* replications);
+
     void Advance(HomeColumns home, ShardParameters parameters, ReadOnlySpan<uint> regions, in HomeMonth month, bool drawTours);
 
     void Bid(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthBrief brief);

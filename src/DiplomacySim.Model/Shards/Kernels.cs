@@ -4,13 +4,17 @@ using DiplomacySim.Model.Home;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Simd;
+using DiplomacySim.Model.Start;
 
 namespace DiplomacySim.Model.Shards;
 
 /// <summary>The kernels compiled for the width of <typeparamref name="T"/>; every width gives the same bits.</summary>
-internal sealed class Kernels<T> : IKernels
+internal sealed unsafe class Kernels<T> : IKernels
     where T : struct, ISimd<T>
 {
+    public void Begin(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, PartnerStart start, PhiloxKey key, uint* replications) =>
+        PartnerKernel.Begin<T>(state, traits, parameters, start, key, replications);
+
     public void Advance(HomeColumns home, ShardParameters parameters, ReadOnlySpan<uint> regions, in HomeMonth month, bool drawTours) =>
         HomeKernel.Advance<T>(home, parameters, regions, month, drawTours);
 

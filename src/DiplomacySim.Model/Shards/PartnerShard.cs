@@ -4,7 +4,6 @@ using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Randomness;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Simd;
-using DiplomacySim.Model.Start;
 
 namespace DiplomacySim.Model.Shards;
 
@@ -23,7 +22,7 @@ internal sealed unsafe class PartnerShard : IDisposable
         _parameters = parameters;
         State = new PartnerColumns(lanes.Lanes);
         Traits = new PartnerTraits(inputs.World, partner, parameters, lanes.Lanes, inputs.Priority[partner]);
-        Begin(inputs.Start.Partners[partner], PhiloxKey.Of(inputs.Seed), replications);
+        kernels.Begin(State, Traits, parameters, inputs.Start.Partners[partner], PhiloxKey.Of(inputs.Seed), replications);
     }
 
     public PartnerColumns State { get; }
@@ -75,26 +74,5 @@ internal sealed unsafe class PartnerShard : IDisposable
     {
         State.Dispose();
         Traits.Dispose();
-    }
-
-    private void Begin(PartnerStart start, PhiloxKey key, uint* replications)
-    {
-        var whole = (float)Math.Floor(start.Pipeline);
-        var fraction = (float)(start.Pipeline - Math.Floor(start.Pipeline));
-        var ended = start.Implemented + start.Lapsed;
-        State.ImplementedBefore = (float)start.Implemented;
-        State.LapsedBefore = (float)start.Lapsed;
-        for (var lane = 0; lane < State.Padded; lane++)
-        {
-            Simd32.Uniforms(replications + lane, key, Draws.Once, Traits.Entity, (uint)Purpose.Frailty / 4, out var frailty, out var pipeline, out _, out _);
-            State.Frailty[lane] = (float)start.FrailtyMean + ((float)start.FrailtyDeviation * Elementary.NormalQuantile(frailty).Value);
-            State.Pipeline[lane] = whole + (pipeline.Value < fraction ? 1f : 0f);
-            State.Capital[lane] = (float)start.Capital;
-            State.Recency[lane] = (float)start.Recency;
-            State.MonthsInTier[lane] = (float)start.MonthsInTier;
-            State.Credibility[lane] = ended > 0 ? (float)(start.Implemented / ended) : _parameters.UsualCredibility[lane];
-            State.Tier[lane] = (byte)start.Tier;
-            State.TierAtStart[lane] = (byte)start.Tier;
-        }
     }
 }

@@ -229,6 +229,7 @@ public sealed unsafe partial class Shard : IDisposable
                     Bids = bids,
                     Targets = targets,
                     Occasions = _home.Occasions,
+                    Visits = _home.Visits,
                     UpgradesPerMonth = _parameters.UpgradesPerMonth,
                     ByCode = _byCode,
                     CodeRank = _codeRank,
@@ -297,17 +298,6 @@ public sealed unsafe partial class Shard : IDisposable
 
     private void Count()
     {
-        for (var word = 0; word < _resolution.Words; word++)
-        {
-            for (var i = 0; i < _partners.Length; i++)
-            {
-                for (uint bits = _resolution.Visited(i)[word]; bits != 0; bits &= bits - 1)
-                {
-                    _home.Visits[(word * LaneLayout.Width) + BitOperations.TrailingZeroCount(bits)]++;
-                }
-            }
-        }
-
         foreach (var (partner, lane, from, to) in _upgrades)
         {
             _tierCounts[(partner * Tiers) + from]--;

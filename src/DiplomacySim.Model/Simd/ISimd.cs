@@ -44,6 +44,12 @@ internal unsafe interface ISimd<T>
 
     static abstract T Floor(T value);
 
+    /// <summary>The larger; of two zeros either.</summary>
+    static abstract T Max(T left, T right);
+
+    /// <summary>The smaller; of two zeros either.</summary>
+    static abstract T Min(T left, T right);
+
     static abstract T Less(T left, T right);
 
     static abstract T AtLeast(T left, T right);

@@ -44,6 +44,10 @@ internal readonly unsafe struct Simd32 : ISimd<Simd32>
 
     public static Simd32 Floor(Simd32 value) => new(MathF.Floor(value._value));
 
+    public static Simd32 Max(Simd32 left, Simd32 right) => left._value < right._value ? right : left;
+
+    public static Simd32 Min(Simd32 left, Simd32 right) => right._value < left._value ? right : left;
+
     public static Simd32 Less(Simd32 left, Simd32 right) => Mask(left._value < right._value);
 
     public static Simd32 AtLeast(Simd32 left, Simd32 right) => Mask(left._value >= right._value);

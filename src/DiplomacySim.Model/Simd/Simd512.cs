@@ -68,6 +68,12 @@ internal readonly unsafe struct Simd512 : ISimd<Simd512>
     public static Simd512 Floor(Simd512 value) => new(Vector512.Floor(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512 Max(Simd512 left, Simd512 right) => new(Vector512.MaxNative(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512 Min(Simd512 left, Simd512 right) => new(Vector512.MinNative(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512 Less(Simd512 left, Simd512 right) => new(Vector512.LessThan(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -96,50 +102,59 @@ internal readonly unsafe struct Simd512 : ISimd<Simd512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Uniforms(uint* replications, PhiloxKey key, uint month, uint entity, uint block, out Simd512 first, out Simd512 second, out Simd512 third, out Simd512 fourth)
     {
-        var x0 = Vector512.Load(replications);
-        var x1 = Vector512.Create(month);
-        var x2 = Vector512.Create(entity);
-        var x3 = Vector512.Create(block);
-        var (low, high) = key;
-        for (var round = 0; round < Philox.Rounds; round++)
+        // Even and odd lanes apart, a lane the lower half of 64 bits: a product then needs no shuffling, and what lies in
+        // the upper halves is of no meaning. The first two rounds are partly the same in every lane.
+        var start = new PhiloxStart(month, entity, block, key);
+        var even3 = Multiply(Vector512.Load(replications).AsUInt64(), Philox.FirstMultiplier);
+        var odd3 = Multiply(Vector512.Load(replications).AsUInt64() >> 32, Philox.FirstMultiplier);
+        var common = Vector512.Create((ulong)start.Third);
+        var even1 = Multiply((even3 >> 32) ^ common, Philox.SecondMultiplier);
+        var odd1 = Multiply((odd3 >> 32) ^ common, Philox.SecondMultiplier);
+        var next0 = Vector512.Create((ulong)start.First);
+        var next2 = Vector512.Create((ulong)start.FourthHigh);
+        var even0 = (even1 >> 32) ^ next0;
+        var odd0 = (odd1 >> 32) ^ next0;
+        var even2 = even3 ^ next2;
+        var odd2 = odd3 ^ next2;
+        even3 = Vector512.Create((ulong)start.Fourth);
+        odd3 = even3;
+        var (low, high) = start.Key;
+        for (var round = 2; round < Philox.Rounds; round++)
         {
-            var low0 = Multiply(x0, Vector512.Create(Philox.FirstMultiplier), out var high0);
-            var low1 = Multiply(x2, Vector512.Create(Philox.SecondMultiplier), out var high1);
-            x0 = high1 ^ x1 ^ Vector512.Create(low);
-            x1 = low1;
-            x2 = high0 ^ x3 ^ Vector512.Create(high);
-            x3 = low0;
+            var key0 = Vector512.Create((ulong)low);
+            var key1 = Vector512.Create((ulong)high);
+            var evenProduct = Multiply(even0, Philox.FirstMultiplier);
+            var oddProduct = Multiply(odd0, Philox.FirstMultiplier);
+            var evenProduct1 = Multiply(even2, Philox.SecondMultiplier);
+            var oddProduct1 = Multiply(odd2, Philox.SecondMultiplier);
+            even0 = (evenProduct1 >> 32) ^ even1 ^ key0;
+            odd0 = (oddProduct1 >> 32) ^ odd1 ^ key0;
+            even1 = evenProduct1;
+            odd1 = oddProduct1;
+            even2 = (evenProduct >> 32) ^ even3 ^ key1;
+            odd2 = (oddProduct >> 32) ^ odd3 ^ key1;
+            even3 = evenProduct;
+            odd3 = oddProduct;
             low += Philox.FirstWeyl;
             high += Philox.SecondWeyl;
         }
 
-        first = Uniform(x0);
-        second = Uniform(x1);
-        third = Uniform(x2);
-        fourth = Uniform(x3);
+        first = Uniform(even0, odd0);
+        second = Uniform(even1, odd1);
+        third = Uniform(even2, odd2);
+        fourth = Uniform(even3, odd3);
     }
 
+    /// <summary>The product of the lower halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Multiply(Vector512<uint> value, Vector512<uint> factor, out Vector512<uint> high)
+    private static Vector512<ulong> Multiply(Vector512<ulong> value, uint factor) => Avx512F.IsSupported
+        ? Avx512F.Multiply(value.AsUInt32(), Vector512.Create(factor))
+        : (value & Vector512.Create(0xFFFFFFFFUL)) * Vector512.Create((ulong)factor);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Simd512 Uniform(Vector512<ulong> even, Vector512<ulong> odd)
     {
-        Vector512<ulong> even, odd;
-        if (Avx512F.IsSupported)
-        {
-            even = Avx512F.Multiply(value, factor);
-            odd = Avx512F.Multiply((value.AsUInt64() >> 32).AsUInt32(), factor);
-        }
-        else
-        {
-            even = (value.AsUInt64() & Vector512.Create(0xFFFFFFFFUL)) * (factor.AsUInt64() & Vector512.Create(0xFFFFFFFFUL));
-            odd = (value.AsUInt64() >> 32) * (factor.AsUInt64() & Vector512.Create(0xFFFFFFFFUL));
-        }
-
-        var upper = Vector512.Create(0xFFFFFFFF00000000UL);
-        high = Vector512.ConditionalSelect(upper, odd, even >> 32).AsUInt32();
-        return Vector512.ConditionalSelect(upper, odd << 32, even).AsUInt32();
+        var word = Vector512.ConditionalSelect(Vector512.Create(0xFFFFFFFF00000000UL), odd << 32, even).AsUInt32();
+        return new(((word >> 9) | Vector512.Create(0x3f800000u)).AsSingle() - Vector512.Create(Philox.OneLessHalfStep));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Simd512 Uniform(Vector512<uint> word) =>
-        new(((word >> 9) | Vector512.Create(0x3f800000u)).AsSingle() - Vector512.Create(Philox.OneLessHalfStep));
 }
