@@ -1,3 +1,25 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using DiplomacySim.Benchmarks.Workloads;
+using DiplomacySim.Engine.Workloads;
+
+if (args is ["p1", ..])
+{
+    var options = RunOptions.Read(args.AsSpan(1));
+    var inputs = P1Workload.Inputs(WorldFolder.Read());
+    var run = new P1Run(inputs, options.Futures, options.Lanes, options.Threads);
+    for (var round = 0; round < options.Rounds; round++)
+    {
+        var cpu = Environment.CpuUsage.UserTime;
+        var (state, seconds) = run.Play();
+        cpu = Environment.CpuUsage.UserTime - cpu;
+        var months = (double)options.Futures * inputs.World.Partners.Length * inputs.Months;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"checksum {state.Checksum:x16} upgrades {state.Upgrades} seconds {seconds:F4} cpu {cpu.TotalSeconds:F4} futures/s {options.Futures / seconds:F0} ns/partner-month {cpu.TotalSeconds * 1e9 / months:F2}"));
+    }
+
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using DiplomacySim.Engine.Workloads;
+using DiplomacySim.Model.Calendars;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Shards;
+
+namespace DiplomacySim.Benchmarks.Workloads;
+
+/// <summary>Plays the workload on some threads, shard by shard, without a store.</summary>
+internal sealed class P1Run
+{
+    private readonly RunInputs _inputs;
+    private readonly LaneInputs[] _shards;
+    private readonly int _threads;
+
+    public P1Run(RunInputs inputs, int futures, int lanesPerShard, int threads)
+    {
+        _inputs = inputs;
+        _shards = [.. P1Workload.Shards(inputs, futures, lanesPerShard)];
+        _threads = threads;
+    }
+
+    /// <summary>Plays all shards once; returns what they ended with and the seconds it took.</summary>
+    public (FinalState State, double Seconds) Play()
+    {
+        var states = new FinalState[_shards.Length];
+        var next = -1;
+        var start = Stopwatch.GetTimestamp();
+        var threads = new Thread[_threads];
+        for (var i = 0; i < _threads; i++)
+        {
+            threads[i] = new Thread(() =>
+            {
+                for (int shard; (shard = Interlocked.Increment(ref next)) < _shards.Length;)
+                {
+                    states[shard] = Play(_shards[shard]);
+                }
+            });
+            threads[i].Start();
+        }
+
+        foreach (var thread in threads)
+        {
+            thread.Join();
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return (states.Aggregate((left, right) => left + right), seconds);
+    }
+
+    private FinalState Play(LaneInputs lanes)
+    {
+        using var shard = new Shard(_inputs, lanes);
+        for (var month = 0; month < _inputs.Months; month++)
+        {
+            shard.Advance();
+        }
+
+        return FinalState.Of(shard, _inputs.World.Partners.Length, lanes.Replications[0]);
+    }
+}
