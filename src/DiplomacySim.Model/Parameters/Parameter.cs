@@ -163,7 +163,7 @@ public enum Parameter
     /// <summary>Half-life of tension (h_tau).</summary>
     TensionHalfLife,
 
-    /// <summary>Tension of a partner whose rival was raised, per rung (psi_R).</summary>
+    /// <summary>Tension of each rival that a raised partner names, per rung (psi_R).</summary>
     RivalDispleasure,
 
     /// <summary>Chance of a minor tension in a month (r_m).</summary>

@@ -61,7 +61,7 @@ public static class ParameterTable
         new(Parameter.CapitalPerUpgrade, "capital per upgrade", "c_U", "points", 0, 100, false, "capital from an upgrade"),
         new(Parameter.CapitalPerLabel, "capital per label", "c_Q", "points", 0, 100, false, "capital from a sectoral label"),
         new(Parameter.TensionHalfLife, "tension half-life", "h_tau", "months", 0.01, 1200, false, "half-life of tension"),
-        new(Parameter.RivalDispleasure, "rival displeasure", "psi_R", "units per rung", 0, 10, false, "tension of a partner whose rival was raised, per rung"),
+        new(Parameter.RivalDispleasure, "rival displeasure", "psi_R", "units per rung", 0, 10, false, "tension of each rival that a raised partner names, per rung"),
         new(Parameter.MinorTensionRate, "minor tension rate", "r_m", "per month", 0, 1, false, "chance of a minor tension in a month"),
         new(Parameter.MinorTensionSize, "minor tension size", "m_m", "units", 0, 10, false, "mean of the exponential size of a minor tension"),
         new(Parameter.AgreementsPerVisit, "agreements per visit", "mu_V", "count", 0, 50, false, "mean number of agreements of a visit to a partner of average trade"),

@@ -12,11 +12,20 @@ internal static class CommandLine
 
     private static readonly string[] _starts = ["./run.sh", @".\run.ps1", "dotnet run --project src/DiplomacySim.Cli --"];
 
+    private const string Copy = "cp -r ";
+
     private static readonly Regex _exit = new(@"\bexit (?<code>\d+)", RegexOptions.CultureInvariant);
 
     /// <summary>The step, or null where the line starts another program.</summary>
     public static Step? Read(int line, string text)
     {
+        if (text.StartsWith(Copy, StringComparison.Ordinal))
+        {
+            return Split(text[Copy.Length..]).Words is [var from, var to]
+                ? new CopyStep(line, from, to)
+                : new FaultyStep(line, $"a folder is copied by '{Copy}from to': {text}");
+        }
+
         var start = _starts.FirstOrDefault(start => text == start || text.StartsWith(start + " ", StringComparison.Ordinal));
         if (start is null)
         {

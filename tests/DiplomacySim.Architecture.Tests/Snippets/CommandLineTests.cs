@@ -54,4 +54,13 @@ public sealed class CommandLineTests
         Assert.Equal(["export", "1"], step.Arguments);
         Assert.Equal("out.csv", step.OutputFile);
     }
+
+    [Fact]
+    public void Read_Copy_GivesBothFolders() =>
+        Assert.Equal(new CopyStep(3, "tests/worlds/tiny", "scenarios/worlds/mine"), CommandLine.Read(3, "cp -r tests/worlds/tiny scenarios/worlds/mine"));
+
+    [Theory]
+    [InlineData("cp -r one")]
+    [InlineData("cp -r one two three")]
+    public void Read_CopyOfOtherForm_IsAFault(string text) => Assert.IsType<FaultyStep>(CommandLine.Read(1, text));
 }

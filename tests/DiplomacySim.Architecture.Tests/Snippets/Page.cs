@@ -3,7 +3,7 @@ namespace DiplomacySim.Architecture.Tests.Snippets;
 /// <summary>Finds the steps of a page, in the order in which a reader meets them.</summary>
 /// <remarks>
 /// In a <c>console</c> block every line <c>$ ./run.sh ...</c> is a step; a comment <c># exit 2</c> at its end promises
-/// another exit code than 0, and a backslash at the end of a line continues it. A <c>yaml</c> block is a step where its
+/// another exit code than 0, and a backslash at the end of a line continues it. So is a line <c>$ cp -r from to</c>. A <c>yaml</c> block is a step where its
 /// first line is <c># scenario</c>, or <c># scenario scenarios/mine.yaml</c> for a file that later commands use.
 /// </remarks>
 internal static class Page

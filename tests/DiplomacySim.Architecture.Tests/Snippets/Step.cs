@@ -6,6 +6,9 @@ internal abstract record Step(int Line);
 /// <summary>A command of the tool with the exit code that the page promises, and the file that takes its output, if any.</summary>
 internal sealed record CommandStep(int Line, IReadOnlyList<string> Arguments, int ExitCode, string? OutputFile) : Step(Line);
 
+/// <summary>A folder that the page copies, with where it goes.</summary>
+internal sealed record CopyStep(int Line, string From, string To) : Step(Line);
+
 /// <summary>A scenario that must be valid, and where the reader is told to put it.</summary>
 internal sealed record ScenarioStep(int Line, string File, string Text) : Step(Line);
 

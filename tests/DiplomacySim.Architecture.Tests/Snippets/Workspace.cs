@@ -1,19 +1,19 @@
 namespace DiplomacySim.Architecture.Tests.Snippets;
 
-/// <summary>A folder of its own with the repository's scenarios, in which the steps of one page are tried in order.</summary>
+/// <summary>A folder of its own with the repository's scenarios and the world of the tests, in which the steps of one page are tried in order.</summary>
 internal sealed class Workspace : IDisposable
 {
+    private static readonly string[] _folders = ["scenarios/", "tests/worlds/"];
+
     private readonly Func<IReadOnlyList<string>, string, Task<ToolResult>> _run;
 
     /// <param name="run">Starts the tool with these arguments in this folder.</param>
     public Workspace(Func<IReadOnlyList<string>, string, Task<ToolResult>> run)
     {
         _run = run;
-        foreach (var file in Repository.Files.Where(file => file.StartsWith("scenarios/", StringComparison.Ordinal)))
+        foreach (var file in Repository.Files.Where(file => _folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))))
         {
-            var copy = Path.Combine(Folder, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? Folder);
-            File.Copy(Repository.FullPath(file), copy);
+            Copy(Repository.FullPath(file), Path.Combine(Folder, file));
         }
     }
 
@@ -28,6 +28,7 @@ internal sealed class Workspace : IDisposable
             var fault = step switch
             {
                 CommandStep command => await TryCommandAsync(command),
+                CopyStep copy => TryCopy(copy),
                 ScenarioStep scenario => await TryScenarioAsync(scenario),
                 FaultyStep faulty => faulty.Message,
                 _ => throw new InvalidOperationException($"Unknown step {step}."),
@@ -54,6 +55,28 @@ internal sealed class Workspace : IDisposable
         return result.ExitCode == step.ExitCode
             ? null
             : $"'{string.Join(' ', step.Arguments)}' ended with {result.ExitCode}, not {step.ExitCode}\n{result.Output}{result.Error}";
+    }
+
+    private string? TryCopy(CopyStep step)
+    {
+        var from = Path.Combine(Folder, step.From);
+        if (!Directory.Exists(from))
+        {
+            return $"there is no folder {step.From} to copy";
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            Copy(file, Path.Combine(Folder, step.To, Path.GetRelativePath(from, file)));
+        }
+
+        return null;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to) ?? to);
+        File.Copy(from, to);
     }
 
     private async Task<string?> TryScenarioAsync(ScenarioStep step)

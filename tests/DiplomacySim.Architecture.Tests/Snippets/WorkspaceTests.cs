@@ -49,6 +49,17 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public async Task TryAsync_Copy_CopiesTheFolder()
+    {
+        using var workspace = new Workspace(EndsWith(0));
+
+        var faults = await workspace.TryAsync([new CopyStep(1, "tests/worlds/tiny", "scenarios/worlds/mine"), new CopyStep(2, "nowhere", "x")]);
+
+        Assert.Equal(["line 2: there is no folder nowhere to copy"], faults);
+        Assert.True(File.Exists(Path.Combine(workspace.Folder, "scenarios", "worlds", "mine", "world.yaml")));
+    }
+
+    [Fact]
     public async Task TryAsync_FaultyStep_IsAFault()
     {
         using var workspace = new Workspace(EndsWith(0));

@@ -8,7 +8,7 @@ internal static class Markdown
 {
     private static readonly Regex _inlineCode = new("`[^`]*`", RegexOptions.CultureInvariant);
     private static readonly Regex _link = new(@"\]\((?<target>[^)\s]+)(?:\s+""[^""]*"")?\)", RegexOptions.CultureInvariant);
-    private static readonly Regex _heading = new(@"^#{1,6}\s+(?<title>.+?)\s*#*$", RegexOptions.CultureInvariant);
+    private static readonly Regex _heading = new(@"^(?<marks>#{1,6})\s+(?<title>.+?)\s*#*$", RegexOptions.CultureInvariant);
     private static readonly Regex _marks = new(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant);
 
     /// <summary>The pages that belong to people: those of the root and of <c>docs</c>, and any beside what they describe.</summary>
@@ -38,6 +38,13 @@ internal static class Markdown
 
         return anchors;
     }
+
+    /// <summary>The headings outside code, with their lines and levels, from 1.</summary>
+    public static IEnumerable<(int Line, int Level)> Headings(IEnumerable<string> lines) =>
+        from line in OutsideFences(lines)
+        let heading = _heading.Match(line.Text)
+        where heading.Success
+        select (line.Number, heading.Groups["marks"].Length);
 
     private static string Anchor(string title)
     {
