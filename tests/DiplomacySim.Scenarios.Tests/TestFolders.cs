@@ -15,7 +15,7 @@ internal static class TestFolders
 
     /// <summary>Reads a scenario with the worlds of the tests.</summary>
     public static ScenarioReading Read(string path, ScenarioReadOptions? options = null) =>
-        ScenarioReader.Read(path, (options ?? new ScenarioReadOptions()) with { WorldFolders = [Worlds] });
+        ScenarioReader.Read(path, (options ?? new ScenarioReadOptions()) with { WorldFolders = [Worlds, .. options?.WorldFolders ?? []] });
 
     /// <summary>Writes a scenario of the tiny world into a folder of its own, reads it, and deletes the folder.</summary>
     public static ScenarioReading ReadText(string text, ScenarioReadOptions? options = null)

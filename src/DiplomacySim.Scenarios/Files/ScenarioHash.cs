@@ -72,7 +72,7 @@ internal static class ScenarioHash
                 i++;
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"{values[begin]:R}x{i - begin} ");
+            text.Append(CultureInfo.InvariantCulture, $"{(begin == 0 ? "" : " ")}{values[begin]:R}x{i - begin}");
         }
 
         return text.ToString();

@@ -33,7 +33,8 @@ internal static class ScenarioKeys
                 Priority,
                 new(
                     $"mapping from a partner, bloc, group or region to a weight, {Shown.Number(Limits.MinPriority)} to {Shown.Number(Limits.MaxPriority)}",
-                    words => SchemaObjects.KeyedBy(ValueForm.OneOf(words.Prioritized), ValueForm.Number(Limits.MinPriority, Limits.MaxPriority).Schema(words))),
+                    words => ValueForm.Removable(SchemaObjects.KeyedBy(
+                        ValueForm.OneOf(words.Prioritized), ValueForm.Number(Limits.MinPriority, Limits.MaxPriority).Schema(words)))),
                 "multiplies the odds of being visited; where several name a partner, their product",
                 "1 for all"),
         ],

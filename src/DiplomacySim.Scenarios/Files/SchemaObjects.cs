@@ -33,7 +33,8 @@ internal static class SchemaObjects
     /// <summary>The schema of an event: one of the kinds, or a name with <c>remove</c>.</summary>
     public static JsonObject Event(SchemaWords words)
     {
-        JsonObject[] kinds = [.. EventWords.Kinds.Select(kind => Of(ScenarioKeys.Event(kind), words, EventWords.Date, kind))];
+        string[] Needed(string kind) => kind == EventWords.Upgrade ? [EventWords.Date, kind, EventWords.To] : [EventWords.Date, kind];
+        JsonObject[] kinds = [.. EventWords.Kinds.Select(kind => Of(ScenarioKeys.Event(kind), words, Needed(kind)))];
         return ValueForm.Union([.. kinds, new JsonObject
         {
             ["type"] = "object",

@@ -72,7 +72,8 @@ internal sealed record ValueForm(string Text, Func<SchemaWords, JsonObject> Sche
                 ["type"] = "object",
                 ["propertyNames"] = new JsonObject { ["pattern"] = MonthPattern },
                 ["additionalProperties"] = NumberSchema(minimum, maximum),
-            }));
+            },
+            new JsonObject { ["const"] = SectionMerge.Remove }));
 
     /// <summary>Some words of a fixed list.</summary>
     public static ValueForm ListOf(IReadOnlyList<string> words) => new(
