@@ -7,7 +7,7 @@ using DiplomacySim.Model.Worlds;
 namespace DiplomacySim.Engine.Workloads;
 
 /// <summary>The workload by which speed is judged: 1,000 futures of 60 months with the partners of a world that stand on its ladder.</summary>
-/// <remarks>With the world of Viet Nam these are 42 partners and 2026-01 to 2030-12. Everything is the world's default.</remarks>
+/// <remarks>With the world that comes with the program these are 42 partners and 2026-01 to 2030-12. Everything is the world's default.</remarks>
 public static class P1Workload
 {
     /// <summary>The number of futures.</summary>

@@ -66,9 +66,12 @@ internal static class CommandLine
             words.Insert(0, "run");
         }
 
-        var exit = _exit.Match(comment);
-        return new CommandStep(line, words, exit.Success ? int.Parse(exit.Groups["code"].Value, CultureInfo.InvariantCulture) : 0, output);
+        return new CommandStep(line, words, ExitCode(comment), output);
     }
+
+    /// <summary>The exit code that a comment promises; 0 where it says nothing.</summary>
+    public static int ExitCode(string comment) =>
+        _exit.Match(comment) is { Success: true } exit ? int.Parse(exit.Groups["code"].Value, CultureInfo.InvariantCulture) : 0;
 
     private static (List<string>? Words, string Comment) Split(string text)
     {

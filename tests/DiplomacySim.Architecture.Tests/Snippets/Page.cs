@@ -4,7 +4,8 @@ namespace DiplomacySim.Architecture.Tests.Snippets;
 /// <remarks>
 /// In a <c>console</c> block every line <c>$ ./run.sh ...</c> is a step; a comment <c># exit 2</c> at its end promises
 /// another exit code than 0, and a backslash at the end of a line continues it. So is a line <c>$ cp -r from to</c>. A <c>yaml</c> block is a step where its
-/// first line is <c># scenario</c>, or <c># scenario scenarios/mine.yaml</c> for a file that later commands use.
+/// first line is <c># scenario</c>, or <c># scenario scenarios/mine.yaml</c> for a file that later commands use; <c># exit 2</c>
+/// after it promises that it is not valid. In a <c>console checked</c> block the lines after a command are its output.
 /// </remarks>
 internal static class Page
 {
@@ -33,9 +34,9 @@ internal static class Page
             {
                 steps.Add(new FaultyStep(first, "the code block is not closed"));
             }
-            else if (fence == "```console")
+            else if (fence is "```console" or "```console checked")
             {
-                steps.AddRange(Commands(block, first + 1));
+                steps.AddRange(Commands(block, first + 1, isChecked: fence != "```console"));
             }
             else if (fence == "```yaml" && block.Length > 0 && block[0].StartsWith(ScenarioMark, StringComparison.Ordinal))
             {
@@ -46,7 +47,7 @@ internal static class Page
         return steps;
     }
 
-    private static IEnumerable<Step> Commands(string[] block, int firstLine)
+    private static IEnumerable<Step> Commands(string[] block, int firstLine, bool isChecked)
     {
         for (var i = 0; i < block.Length; i++)
         {
@@ -65,17 +66,21 @@ internal static class Page
 
             if (CommandLine.Read(line, command) is { } step)
             {
-                yield return step;
+                yield return step is CommandStep tool && isChecked
+                    ? tool with { Shown = [.. block.Skip(i + 1).TakeWhile(text => !text.StartsWith("$ ", StringComparison.Ordinal))] }
+                    : step;
             }
         }
     }
 
     private static ScenarioStep Scenario(string[] block, int firstLine)
     {
-        var file = block[0][ScenarioMark.Length..].Trim();
+        var mark = block[0][ScenarioMark.Length..].Split('#', 2);
+        var file = mark[0].Trim();
         return new ScenarioStep(
             firstLine,
             file.Length == 0 ? $"scenarios/snippets/line-{firstLine}.yaml" : file,
-            string.Join('\n', block) + "\n");
+            string.Join('\n', block) + "\n",
+            CommandLine.ExitCode(mark[^1]));
     }
 }

@@ -63,6 +63,22 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Read_FaultyScenario_GivesItsExitCode()
+    {
+        var step = Assert.IsType<ScenarioStep>(Assert.Single(Page.Read("```yaml\n# scenario scenarios/mine.yaml  # exit 2\nsed: 1\n```\n")));
+
+        Assert.Equal(("scenarios/mine.yaml", 2), (step.File, step.ExitCode));
+    }
+
+    [Fact]
+    public void Read_CheckedBlock_GivesTheOutputOfEachCommand()
+    {
+        var steps = Page.Read("```console checked\n$ ./run.sh version\ndipsim 1\n$ ./run.sh list\n\nnone\n```\n").Cast<CommandStep>().ToArray();
+
+        Assert.Equal([["dipsim 1"], ["", "none"]], steps.Select(step => step.Shown));
+    }
+
+    [Fact]
     public void Read_OpenBlock_IsAFault() => Assert.IsType<FaultyStep>(Assert.Single(Page.Read("```console\n$ ./run.sh version\n")));
 
     private static string Words(CommandStep step) => $"{step.Line} {string.Join(' ', step.Arguments)} {step.ExitCode}";

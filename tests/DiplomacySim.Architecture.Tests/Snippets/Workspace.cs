@@ -52,9 +52,14 @@ internal sealed class Workspace : IDisposable
             await File.WriteAllTextAsync(Path.Combine(Folder, step.OutputFile), result.Output);
         }
 
-        return result.ExitCode == step.ExitCode
+        if (result.ExitCode != step.ExitCode)
+        {
+            return $"'{string.Join(' ', step.Arguments)}' ended with {result.ExitCode}, not {step.ExitCode}\n{result.Output}{result.Error}";
+        }
+
+        return step.Shown is null || ShownOutput.Matches(step.Shown, result.Output + result.Error)
             ? null
-            : $"'{string.Join(' ', step.Arguments)}' ended with {result.ExitCode}, not {step.ExitCode}\n{result.Output}{result.Error}";
+            : $"'{string.Join(' ', step.Arguments)}' does not show what the page says, but\n{result.Output}{result.Error}";
     }
 
     private string? TryCopy(CopyStep step)
@@ -85,6 +90,8 @@ internal sealed class Workspace : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? Folder);
         await File.WriteAllTextAsync(path, step.Text);
         var result = await _run(["validate", step.File], Folder);
-        return result.ExitCode == 0 ? null : $"the scenario is not valid\n{result.Output}{result.Error}";
+        return result.ExitCode == step.ExitCode
+            ? null
+            : $"the scenario is {(step.ExitCode == 0 ? "not valid" : "valid")}\n{result.Output}{result.Error}";
     }
 }

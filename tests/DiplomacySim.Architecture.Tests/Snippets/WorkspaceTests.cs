@@ -39,6 +39,17 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public async Task TryAsync_OtherOutput_SaysWhatThereIs()
+    {
+        using var workspace = new Workspace(EndsWith(0));
+
+        var faults = await workspace.TryAsync(
+            [new CommandStep(1, ["show", "1"], 0, null) { Shown = ["words"] }, new CommandStep(2, ["show", "1"], 0, null) { Shown = ["other"] }]);
+
+        Assert.Equal("line 2: 'show 1' does not show what the page says, but\nwords\n", Assert.Single(faults));
+    }
+
+    [Fact]
     public async Task TryAsync_Redirection_KeepsTheOutput()
     {
         using var workspace = new Workspace(EndsWith(0));
