@@ -102,10 +102,7 @@ internal static class ColumnKernels
     public static void ConvertToYears(ReadOnlySpan<float> months, Span<double> into)
     {
         Convert(months, into);
-        for (var i = 0; i < into.Length; i++)
-        {
-            into[i] = double.IsFinite(into[i]) ? into[i] / 12 : 0;
-        }
+        Map<YearsOperation, double>(into, into, into);
     }
 
     /// <summary>Copies numbers, with one form of 'not a number': processors differ in the sign of the one they make.</summary>
@@ -120,9 +117,17 @@ internal static class ColumnKernels
     /// <summary>Copies the items for which a condition holds.</summary>
     public static void CopyWhere(ReadOnlySpan<byte> truths, ReadOnlySpan<double> from, Span<double> into)
     {
-        for (var i = 0; i < into.Length; i++)
+        var at = 0;
+        for (; at <= into.Length - Vector<byte>.Count; at += Vector<byte>.Count)
         {
-            into[i] = truths[i] != 0 ? from[i] : into[i];
+            Vector.Widen(new Vector<byte>(truths[at..]), out var low, out var high);
+            CopyWhere(low, from[at..], into[at..]);
+            CopyWhere(high, from[(at + Vector<ushort>.Count)..], into[(at + Vector<ushort>.Count)..]);
+        }
+
+        for (; at < into.Length; at++)
+        {
+            into[at] = truths[at] != 0 ? from[at] : into[at];
         }
     }
 
@@ -136,6 +141,26 @@ internal static class ColumnKernels
                 into[i] = value;
             }
         }
+    }
+
+    private static void CopyWhere(Vector<ushort> truths, ReadOnlySpan<double> from, Span<double> into)
+    {
+        Vector.Widen(truths, out var low, out var high);
+        CopyWhere(low, from, into);
+        CopyWhere(high, from[Vector<uint>.Count..], into[Vector<uint>.Count..]);
+    }
+
+    private static void CopyWhere(Vector<uint> truths, ReadOnlySpan<double> from, Span<double> into)
+    {
+        Vector.Widen(truths, out var low, out var high);
+        CopyWhere(low, from, into);
+        CopyWhere(high, from[Vector<ulong>.Count..], into[Vector<ulong>.Count..]);
+    }
+
+    private static void CopyWhere(Vector<ulong> truths, ReadOnlySpan<double> from, Span<double> into)
+    {
+        var isFalse = Vector.AsVectorInt64(Vector.Equals(truths, Vector<ulong>.Zero));
+        Vector.ConditionalSelect(isFalse, new Vector<double>(into), new Vector<double>(from)).CopyTo(into);
     }
 
     private static Vector<byte> CompareBlock<TComparison>(ReadOnlySpan<double> left, ReadOnlySpan<double> right)

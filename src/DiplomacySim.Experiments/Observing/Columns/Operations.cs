@@ -63,3 +63,13 @@ internal readonly struct MinOperation : IOperation<double>
     public static Vector<double> Apply(Vector<double> left, Vector<double> right) =>
         Vector.ConditionalSelect(Vector.LessThan(right, left) | ~Vector.Equals(left, left), right, left);
 }
+
+/// <summary>Months to years, of the first of two equal columns; an infinity, on the lowest rung, becomes 0.</summary>
+internal readonly struct YearsOperation : IOperation<double>
+{
+    public static Vector<double> Apply(Vector<double> left, Vector<double> right)
+    {
+        var isFinite = Vector.LessThan(left, Vector.Create(double.PositiveInfinity));
+        return Vector.ConditionalSelect(isFinite, left / Vector.Create(12.0), Vector<double>.Zero);
+    }
+}
