@@ -1,6 +1,7 @@
 using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Scenarios.Tests.Expressions;
 
 namespace DiplomacySim.Experiments.Tests.Observing;
 

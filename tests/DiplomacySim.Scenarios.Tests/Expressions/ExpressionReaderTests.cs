@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios.Expressions;
 
 namespace DiplomacySim.Scenarios.Tests.Expressions;
@@ -158,6 +159,44 @@ public class ExpressionReaderTests
 
         Assert.Equal(level, expression.Level);
         Assert.Equal(isFixed, expression.IsFixed);
+    }
+
+    [Fact]
+    public void Read_CanonicalTextOfRandomExpressions_GivesTheSameTree()
+    {
+        for (var seed = 1u; seed <= 500; seed++)
+        {
+            var text = new ExpressionMaker(seed).HomeTruth(4, overTime: true);
+            if (ExpressionReader.Read(text, Scope, ExpressionType.Truth).Expression is not { } first)
+            {
+                continue;
+            }
+
+            var second = ExpressionReader.Read(first.ToString(), Scope, ExpressionType.Truth).Expression;
+
+            Assert.True(first == second, $"seed {seed}: {text} is written {first}, and read back as {second}");
+        }
+    }
+
+    [Theory]
+    [InlineData("count(tier == all-weather friend) > 1", "all-weather friend")]
+    [InlineData("count(tier == friend and ally) > 1", "friend and ally")]
+    [InlineData("count(tier == friend and capital > 1) > 1", "friend")]
+    [InlineData("count(tier == true friend) > 1", "true friend")]
+    [InlineData("count(tier == 1st class) > 1", "1st class")]
+    [InlineData("count(tier == Contact) > 1", "Contact")]
+    public void Read_AnotherLadder_TakesTheLongestNameThatFits(string text, string name)
+    {
+        var world = ExpressionWorld.Create() with
+        {
+            Ladder = new Ladder(["Contact", "friend", "all-weather friend", "friend and ally", "true friend", "1st class"]),
+        };
+
+        var reading = ExpressionReader.Read(text, new ExpressionScope(world), ExpressionType.Truth);
+
+        Assert.Empty(reading.Faults);
+        Assert.Contains($"tier == {name}", reading.Expression!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(text, reading.Expression.ToString());
     }
 
     [Fact]

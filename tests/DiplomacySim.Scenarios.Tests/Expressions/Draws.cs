@@ -1,4 +1,4 @@
-namespace DiplomacySim.Experiments.Tests.Observing;
+namespace DiplomacySim.Scenarios.Tests.Expressions;
 
 /// <summary>A small generator for tests (splitmix, 32 bits): the seed gives all draws.</summary>
 internal struct Draws(uint seed)

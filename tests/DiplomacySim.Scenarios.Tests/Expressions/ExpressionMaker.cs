@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DiplomacySim.Experiments.Tests.Observing;
+namespace DiplomacySim.Scenarios.Tests.Expressions;
 
 /// <summary>Writes random expressions of the home that the language allows.</summary>
 internal sealed class ExpressionMaker(uint seed)
