@@ -18,7 +18,7 @@ public interface IShardState
     /// <summary>The home's budget of top-level activities in this month, as a yearly rate.</summary>
     ReadOnlySpan<float> Attention { get; }
 
-    /// <summary>The home's diplomatic activism, in log-odds: the leader's effect and its monthly swings.</summary>
+    /// <summary>Readiness level, leader effect and activism of the home together, in log-odds.</summary>
     ReadOnlySpan<float> Activism { get; }
 
     /// <summary>Top-level activities with all partners since the run began.</summary>
