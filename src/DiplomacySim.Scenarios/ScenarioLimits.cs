@@ -47,6 +47,9 @@ public static class ScenarioLimits
     /// <summary>The longest question, in characters.</summary>
     public const int MaxQuestionLength = 1000;
 
+    /// <summary>The longest path of a world or of a file that is extended, in characters.</summary>
+    public const int MaxPathLength = 260;
+
     /// <summary>The most agreements of one <c>sign</c> event.</summary>
     public const int MaxAgreements = 1000;
 

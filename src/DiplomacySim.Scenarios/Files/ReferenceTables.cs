@@ -41,6 +41,7 @@ internal static class ReferenceTables
             ["policies", Shown.Count(ScenarioLimits.MaxPolicies)],
             ["targets", Shown.Count(ScenarioLimits.MaxTargets)],
             ["outcomes", Shown.Count(ScenarioLimits.MaxOutcomes)],
+            ["characters of a path", Shown.Count(ScenarioLimits.MaxPathLength)],
             ["characters of a title", Shown.Count(ScenarioLimits.MaxTitleLength)],
             ["characters of a question", Shown.Count(ScenarioLimits.MaxQuestionLength)],
             ["characters of a name", Shown.Count(ScenarioLimits.MaxNameLength)],

@@ -52,7 +52,7 @@ internal sealed class ScenarioFileLoader
     // The path of the file that is extended; null, and a problem, where it may not be read.
     private string? Base(string path, YamlNode node)
     {
-        if (_reader.Text(node, "name another scenario file, such as base.yaml") is not { } text)
+        if (_reader.Text(node, "name another scenario file, such as base.yaml", ScenarioLimits.MaxPathLength) is not { } text)
         {
             return null;
         }

@@ -50,8 +50,8 @@ internal static class ScenarioKeys
         [
             new(Title, ValueForm.Words(Limits.MaxTitleLength), "what the scenario is called", "the file's name"),
             new(Question, ValueForm.Words(Limits.MaxQuestionLength), "the question that it is to answer", "none"),
-            new(Extends, ValueForm.Words(260), "another scenario file, of which this one is a change", "none"),
-            new(World, ValueForm.Words(260), "the folder of the world"),
+            new(Extends, ValueForm.Words(Limits.MaxPathLength), "another scenario file, of which this one is a change", "none"),
+            new(World, ValueForm.Words(Limits.MaxPathLength), "the folder of the world"),
             new(From, ValueForm.Month, "the first month that is simulated"),
             new(To, ValueForm.Month, "the last month that is simulated"),
             new(Futures, ValueForm.Integer(1, Limits.MaxFutures), "futures of each policy", Shown.Count(Limits.DefaultFutures)),

@@ -49,7 +49,7 @@ internal sealed record ValueForm(string Text, Func<SchemaWords, JsonObject> Sche
 
     /// <summary>A text of limited length.</summary>
     public static ValueForm Words(int maxLength) => new(
-        string.Create(CultureInfo.InvariantCulture, $"text, at most {maxLength} characters"),
+        string.Create(CultureInfo.InvariantCulture, $"text, at most {maxLength:N0} characters"),
         _ => new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = maxLength });
 
     /// <summary>A whole number in a range.</summary>

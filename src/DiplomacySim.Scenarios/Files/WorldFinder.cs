@@ -14,7 +14,7 @@ internal static class WorldFinder
     /// <param name="reader">Where problems go.</param>
     public static LoadedWorld? Find(string path, YamlNode node, IEnumerable<string> furtherFolders, NodeReader reader)
     {
-        if (reader.Text(node, "name the folder of a world, such as worlds/home") is not { } text)
+        if (reader.Text(node, "name the folder of a world, such as worlds/home", ScenarioLimits.MaxPathLength) is not { } text)
         {
             return null;
         }
