@@ -88,7 +88,7 @@ public static class Precise
     /// <summary>s(x) = 1 / (1 + e to the power -x).</summary>
     public static double Logistic(double x) => 1 / (1 + Exp(-x));
 
-    /// <summary>The standard normal distribution's cumulative probability at x; relative error below 1e-13 for x > -30.</summary>
+    /// <summary>The standard normal distribution's cumulative probability at x; relative error below 1e-14 for x from -37 on.</summary>
     /// <remarks>The series of Marsaglia (2004, "Evaluating the normal distribution") within 5, Laplace's continued fraction outside.</remarks>
     public static double NormalCumulative(double x)
     {
@@ -122,7 +122,7 @@ public static class Precise
     }
 
     /// <summary>The standard normal quantile of a probability strictly between 0 and 1; infinite at 0 and 1.</summary>
-    /// <remarks>Wichura (1988), algorithm AS 241 (PPND16), relative error about 1e-16.</remarks>
+    /// <remarks>Wichura (1988), algorithm AS 241 (PPND16); relative error below 1e-15.</remarks>
     public static double NormalQuantile(double probability)
     {
         if (!(probability is >= 0 and <= 1))
