@@ -1,8 +1,5 @@
 using System.Globalization;
-using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
-using DiplomacySim.Model.Relationship;
-using DiplomacySim.Model.Shards;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Replays;
@@ -12,63 +9,34 @@ public static class FutureReplay
 {
     /// <summary>The events of a future, by month, then by partner in the world's order.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="policy">The policy's index.</param>
-    /// <param name="future">The future's number.</param>
+    /// <param name="policy">The policy's index in <see cref="ExperimentPlan.Policies"/>.</param>
+    /// <param name="future">The future's number; it need not be stored.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such policy.</exception>
     public static IReadOnlyList<TraceEvent> Trace(ExperimentPlan plan, int policy, uint future)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var run = plan.Policies[policy];
-        using var shard = new Shard(run.Inputs, CaseDraws.Lanes(run, [future]));
-        var events = new List<TraceEvent>();
-        var partners = run.Inputs.World.Partners.Length;
-        var signed = new float[partners];
-        var labels = new byte[partners];
-        var suspended = new byte[partners];
-        var reasons = new Dictionary<int, (Upgrade Upgrade, ScoreParts Parts)>();
-        for (var month = 0; month < run.Inputs.Months; month++)
-        {
-            reasons.Clear();
-            shard.Advance((upgrade, parts) => reasons[upgrade.Partner] = (upgrade, parts));
-            for (var partner = 0; partner < partners; partner++)
-            {
-                if (shard.WasVisited(partner, 0))
-                {
-                    events.Add(new TraceEvent(shard.Month, partner, TraceKind.Visit, 0, 0, 0, null));
-                }
-
-                if (shard.Signed(partner)[0] > signed[partner])
-                {
-                    events.Add(new TraceEvent(shard.Month, partner, TraceKind.Agreements, (int)(shard.Signed(partner)[0] - signed[partner]), 0, 0, null));
-                    signed[partner] = shard.Signed(partner)[0];
-                }
-
-                if (reasons.TryGetValue(partner, out var reason))
-                {
-                    events.Add(new TraceEvent(shard.Month, partner, TraceKind.Upgrade, 0, reason.Upgrade.From, reason.Upgrade.To, reason.Parts));
-                }
-
-                if (shard.Labels(partner)[0] > labels[partner])
-                {
-                    events.Add(new TraceEvent(shard.Month, partner, TraceKind.Label, 0, 0, 0, null));
-                    labels[partner] = shard.Labels(partner)[0];
-                }
-
-                if (shard.Suspended(partner)[0] != suspended[partner])
-                {
-                    suspended[partner] = shard.Suspended(partner)[0];
-                    events.Add(new TraceEvent(shard.Month, partner, suspended[partner] != 0 ? TraceKind.Suspension : TraceKind.Resumption, 0, 0, 0, null));
-                }
-            }
-        }
-
-        return events;
+        ArgumentOutOfRangeException.ThrowIfNegative(policy);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(policy, plan.Policies.Length);
+        using var tracer = new FutureTracer(plan.Policies[policy], future);
+        return tracer.Trace();
     }
 
-    /// <summary>The events of a policy's first futures as rows of the store.</summary>
-    internal static IEnumerable<EventRow> SampleEvents(ExperimentPlan plan, int policy, int futures)
+    /// <summary>The word for a kind of event in tables.</summary>
+    public static string Word(TraceKind kind) => kind switch
+    {
+        TraceKind.Visit => "visit",
+        TraceKind.Agreements => "agreements",
+        TraceKind.Upgrade => "upgrade",
+        TraceKind.Label => "sectoral label",
+        TraceKind.Suspension => "suspension",
+        _ => "resumption",
+    };
+
+    /// <summary>The events of some futures as rows of the store.</summary>
+    internal static IEnumerable<EventRow> Sample(ExperimentPlan plan, int policy, uint first, uint end)
     {
         var world = plan.Scenario.World.World;
-        for (var future = 0u; future < futures; future++)
+        for (var future = first; future < end; future++)
         {
             foreach (var item in Trace(plan, policy, future))
             {
@@ -82,15 +50,4 @@ public static class FutureReplay
             }
         }
     }
-
-    /// <summary>The word for a kind of event in tables.</summary>
-    public static string Word(TraceKind kind) => kind switch
-    {
-        TraceKind.Visit => "visit",
-        TraceKind.Agreements => "agreements",
-        TraceKind.Upgrade => "upgrade",
-        TraceKind.Label => "sectoral label",
-        TraceKind.Suspension => "suspension",
-        _ => "resumption",
-    };
 }

@@ -8,7 +8,7 @@ namespace DiplomacySim.Engine.Runs;
 /// <param name="Futures">The futures that are stored for every policy.</param>
 /// <param name="Computed">The futures that this run computed, of all policies; 0 where all were there.</param>
 /// <param name="Seconds">The time that this run took, in seconds.</param>
-/// <param name="Failures">The futures that failed in this run.</param>
+/// <param name="Failures">The futures that have failed, of all policies and runs of the experiment.</param>
 /// <param name="ResultHash">The hash of the results; null where they are not complete.</param>
 /// <param name="UntilReached">Whether the targets are as sure as asked; null where nothing was asked.</param>
 public sealed record RunReport(

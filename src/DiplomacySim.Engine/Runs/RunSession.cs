@@ -5,129 +5,108 @@ using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Runs;
 
-/// <summary>One call to run an experiment: what it has stored, how fast, and how it ends.</summary>
+/// <summary>One call to run an experiment: what was stored before, what it adds, and how it ends.</summary>
 internal sealed class RunSession
 {
-    private static readonly TimeSpan s_progressEvery = TimeSpan.FromMilliseconds(100);
-
     private readonly IResultStore _store;
-    private readonly TimeProvider _clock;
-    private readonly Action<RunProgress>? _progress;
-    private readonly long _started;
-    private long _lastProgress;
-    private long _storedBefore;
-    private long _total;
+    private readonly ExperimentPlan _plan;
+    private readonly ExperimentId _id;
+    private readonly List<FutureRange>[] _failed;
+    private readonly HashSet<(int Policy, long Future)> _noted;
 
-    public RunSession(ExperimentPlan plan, ExperimentId id, RunOptions options, IResultStore store, TimeProvider clock, Action<RunProgress>? progress)
+    /// <summary>Counts what is stored.</summary>
+    public RunSession(ExperimentPlan plan, ExperimentId id, IResultStore store)
     {
-        Plan = plan;
-        Id = id;
-        Options = options;
-        Layout = TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months);
+        (_plan, _id, _store) = (plan, id, store);
         Targets = new TargetCounts(plan);
-        _store = store;
-        _clock = clock;
-        _progress = progress;
-        _started = clock.GetTimestamp();
+        Targets.AddStored(store, id);
+        _failed = [.. plan.Policies.Select(_ => new List<FutureRange>())];
+        _noted = [.. store.ReadFailures(id).Select(f => (f.Policy, f.FirstFuture))];
+        var done = Stored();
+        StoredBefore = done.Sum(ranges => ranges.Sum(r => r.Count));
+        StoredEnd = done.Max(ranges => ranges.Count == 0 ? 0 : ranges[^1].End);
     }
-
-    public ExperimentPlan Plan { get; }
-
-    public ExperimentId Id { get; }
-
-    public RunOptions Options { get; }
-
-    public TallyLayout Layout { get; }
 
     public TargetCounts Targets { get; }
 
+    /// <summary>Futures that were stored before this run, of all policies.</summary>
+    public long StoredBefore { get; }
+
+    /// <summary>One above the highest future that was stored before this run.</summary>
+    public long StoredEnd { get; }
+
+    /// <summary>Futures wanted so far, of all policies.</summary>
+    public long Total { get; set; }
+
+    /// <summary>Futures that this run has stored, of all policies.</summary>
     public long Computed { get; private set; }
 
+    /// <summary>Futures that failed in this run.</summary>
     public long Failures { get; private set; }
 
-    /// <summary>Whether the run ends before all is done.</summary>
-    public bool IsStopped { get; set; }
+    /// <summary>Futures that failed in this run and could not be stored at all.</summary>
+    public long GivenUp { get; private set; }
 
-    /// <summary>Whether it ends because too many futures failed.</summary>
-    public bool IsGivenUp { get; set; }
+    /// <summary>How the run ends.</summary>
+    public ExperimentState State { get; set; } = ExperimentState.Done;
 
-    public bool HasTooManyFailures => Options.MostFailures is { } most && Failures > most;
+    /// <summary>The futures that need not be computed in this run: those stored, and those that failed in it.</summary>
+    public IReadOnlyList<FutureRange>[] Settled() =>
+        [.. Stored().Select((ranges, policy) => (IReadOnlyList<FutureRange>)[.. ranges.Concat(_failed[policy]).OrderBy(r => r.First)])];
 
-    public int ProgressMilliseconds => (int)s_progressEvery.TotalMilliseconds;
-
-    public void CountStored()
-    {
-        Targets.AddStored(_store, Id);
-        _storedBefore = Enumerable.Range(0, Plan.Policies.Length).Sum(policy => _store.DoneRanges(Id, policy).Sum(r => r.Count));
-    }
-
-    public void Begin(long futures) => _total = futures * Plan.Policies.Length;
-
+    /// <summary>Stores finished shards, all in one transaction.</summary>
     public void Store(IReadOnlyList<ShardOutput> batch)
     {
-        var rows = new List<ShardRows>();
+        var rows = new List<ShardRows>(batch.Count);
         foreach (var output in batch)
         {
-            if (output.Failed is { } failed)
+            Failures += output.Failures.Count;
+            if (output.IsComputed)
             {
-                _store.RecordFailure(Id, failed);
-                Failures += failed.Count;
+                rows.Add(output.ToRows(f => Describe(output.Work.Policy, f)));
                 continue;
             }
 
-            rows.Add(output.ToRows());
+            GivenUp += output.Work.Count;
+            _failed[output.Work.Policy].Add(new FutureRange(output.Work.FirstFuture, output.Work.Count));
+            foreach (var failure in output.Failures)
+            {
+                if (_noted.Add((output.Work.Policy, failure.Future)))
+                {
+                    _store.RecordFailure(_id, Describe(output.Work.Policy, failure));
+                }
+            }
         }
 
-        _store.Append(Id, [.. rows.Select(Named)]);
+        _store.Append(_id, rows);
         foreach (var shard in rows)
         {
             Targets.Add(shard);
             Computed += shard.Count;
-            Failures += shard.Failures.Count;
         }
     }
 
-    public void Report()
+    /// <summary>Notes the end of the run and returns the hash of its results; null where they are not complete.</summary>
+    public string? Finish(DateTimeOffset now, double seconds)
     {
-        if (_progress is null || _clock.GetElapsedTime(_lastProgress) < s_progressEvery)
-        {
-            return;
-        }
-
-        _lastProgress = _clock.GetTimestamp();
-        var rate = Computed / Math.Max(_clock.GetElapsedTime(_started).TotalSeconds, 1e-9);
-        var done = _storedBefore + Computed;
-        var share = Plan.Scenario.Targets.IsEmpty ? default : Targets.ShareOf(0, 0);
-        _progress(new RunProgress(
-            done,
-            Math.Max(_total, done),
-            rate,
-            rate > 0 ? TimeSpan.FromSeconds(Math.Min(Math.Max(_total - done, 0) / rate, TimeSpan.MaxValue.TotalSeconds / 2)) : null,
-            Plan.Scenario.Targets.IsEmpty ? null : Plan.Scenario.Targets[0].Name,
-            share.Value,
-            share.HalfWidth,
-            Failures));
-    }
-
-    public RunReport Finish(bool? until)
-    {
-        var state = IsGivenUp ? ExperimentState.Failed : IsStopped ? ExperimentState.Interrupted : ExperimentState.Done;
         string? hash = null;
-        if (state == ExperimentState.Done)
+        if (State == ExperimentState.Done)
         {
-            var scenario = Plan.Scenario;
-            var world = scenario.World.World;
-            _store.MaterializeTierCounts(Id, new TierCountLayout(
-                TallyLayout.TierCounts,
-                [.. Enumerable.Range(0, scenario.Months).Select(m => (scenario.From + m).ToString())],
-                [.. world.Partners.Select(p => p.Id.Code)],
-                world.Ladder.Names));
-            hash = ResultHash.Compute(_store, Id);
+            var scenario = _plan.Scenario;
+            if (_store.Get(_id).FuturesDone > 0)
+            {
+                _store.MaterializeTierCounts(_id, new TierCountLayout(
+                    TallyLayout.TierCounts,
+                    [.. Enumerable.Range(0, scenario.Months).Select(m => (scenario.From + m).ToString())],
+                    [.. scenario.World.World.Partners.Select(p => p.Id.Code)],
+                    scenario.World.World.Ladder.Names));
+            }
+
+            hash = ResultHash.Compute(_store, _id);
         }
 
-        var seconds = _clock.GetElapsedTime(_started).TotalSeconds;
-        _store.Finish(Id, new ExperimentFinish(state, _clock.GetUtcNow(), seconds, hash));
-        return new RunReport(Id, state, _store.Get(Id).FuturesDone, Computed, seconds, Failures, hash, until);
+        _store.Finish(_id, new ExperimentFinish(State, now, seconds, hash));
+        return hash;
     }
 
     /// <summary>Notes that a run broke off; the cause is on its way to the caller.</summary>
@@ -135,7 +114,7 @@ internal sealed class RunSession
     {
         try
         {
-            _store.UpdateState(Id, ExperimentState.Interrupted);
+            _store.UpdateState(_id, ExperimentState.Interrupted);
         }
         catch (StoreException)
         {
@@ -143,7 +122,8 @@ internal sealed class RunSession
         }
     }
 
-    private ShardRows Named(ShardRows rows) => rows.Failures.Count == 0
-        ? rows
-        : rows with { Failures = [.. rows.Failures.Select(f => f with { Command = f.Command.Replace("{id}", Id.ToString(), StringComparison.Ordinal) })] };
+    private IReadOnlyList<FutureRange>[] Stored() => [.. _plan.Policies.Select((_, policy) => _store.DoneRanges(_id, policy))];
+
+    private FailureRow Describe(int policy, FailedFuture failure) =>
+        new(policy, failure.Future, 1, failure.Reason, RepeatCommand.Of(_id, failure.Future, _plan.Policies[policy].Name));
 }

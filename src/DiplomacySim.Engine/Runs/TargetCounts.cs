@@ -18,6 +18,9 @@ internal sealed class TargetCounts
         _judged = new long[plan.Policies.Length];
     }
 
+    /// <summary>Futures that were judged so far, of all policies.</summary>
+    public long Judged => _judged.Sum();
+
     /// <summary>Takes in the futures that earlier runs have stored.</summary>
     public void AddStored(IResultStore store, ExperimentId id)
     {

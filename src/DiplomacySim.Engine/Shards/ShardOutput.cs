@@ -1,3 +1,4 @@
+using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
 using DiplomacySim.Results;
 
@@ -6,13 +7,13 @@ namespace DiplomacySim.Engine.Shards;
 /// <summary>The memory that a shard's results lie in until they are stored; used again afterwards.</summary>
 internal sealed class ShardOutput
 {
-    private readonly List<FailureRow> _failures = [];
+    private readonly List<FailedFuture> _failures = [];
     private readonly List<EventRow> _events = [];
 
-    public ShardOutput(int outcomes, int cases, int lanes, TallyLayout layout)
+    public ShardOutput(ExperimentPlan plan, TallyLayout layout, int lanes)
     {
-        Outcomes = [.. Enumerable.Range(0, outcomes).Select(_ => new double[lanes])];
-        Cases = [.. Enumerable.Range(0, cases).Select(_ => new double[lanes])];
+        Outcomes = Columns(plan.Outcomes.Columns.Length, lanes);
+        Cases = Columns(plan.Uncertainties.Length, lanes);
         Tally = new ShardTally(layout);
     }
 
@@ -24,25 +25,36 @@ internal sealed class ShardOutput
 
     public ShardWork Work { get; private set; }
 
-    public IReadOnlyList<FailureRow> Failures => _failures;
+    /// <summary>The futures of the shard that failed; all its futures where <see cref="IsComputed"/> is false.</summary>
+    public IReadOnlyList<FailedFuture> Failures => _failures;
 
-    /// <summary>The reason why the whole shard failed; null where it did not.</summary>
-    public FailureRow? Failed { get; set; }
+    /// <summary>Whether there are results to store.</summary>
+    public bool IsComputed { get; private set; }
 
     public void Begin(ShardWork work)
     {
         Work = work;
-        Failed = null;
+        IsComputed = true;
         _failures.Clear();
         _events.Clear();
         Tally.Clear();
     }
 
-    public void Add(FailureRow failure) => _failures.Add(failure);
+    /// <summary>Notes a future whose outcomes are not numbers.</summary>
+    public void Fail(long future, string reason) => _failures.Add(new FailedFuture(future, reason));
+
+    /// <summary>Gives up the shard, which is a single future.</summary>
+    public void GiveUp(string reason)
+    {
+        _failures.Clear();
+        Fail(Work.FirstFuture, reason);
+        IsComputed = false;
+    }
 
     public void Add(IEnumerable<EventRow> events) => _events.AddRange(events);
 
-    public ShardRows ToRows() => new()
+    /// <summary>The results as the store takes them; they read this object's memory.</summary>
+    public ShardRows ToRows(Func<FailedFuture, FailureRow> describe) => new()
     {
         Policy = Work.Policy,
         FirstFuture = Work.FirstFuture,
@@ -51,6 +63,12 @@ internal sealed class ShardOutput
         Cases = [.. Cases.Select(c => (ReadOnlyMemory<double>)c.AsMemory(0, Work.Count))],
         Tallies = Tally.Tallies,
         Events = [.. _events],
-        Failures = [.. _failures],
+        Failures = [.. _failures.Select(describe)],
     };
+
+    /// <summary>The memory that one of these takes, in bytes.</summary>
+    public static long BytesOf(ExperimentPlan plan, TallyLayout layout, int lanes) =>
+        ((long)(plan.Outcomes.Columns.Length + plan.Uncertainties.Length) * lanes * sizeof(double)) + ShardTally.BytesOf(layout);
+
+    private static double[][] Columns(int count, int lanes) => [.. Enumerable.Range(0, count).Select(_ => new double[lanes])];
 }

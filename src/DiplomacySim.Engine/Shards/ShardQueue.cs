@@ -3,63 +3,118 @@ using DiplomacySim.Results;
 namespace DiplomacySim.Engine.Shards;
 
 /// <summary>Cuts the futures that are still missing into shards and hands them out, block by block over all policies.</summary>
-/// <remarks>Policies advance together, so that what is done at any moment can be compared.</remarks>
+/// <remarks>
+/// Policies advance together, so that what is done at any moment can be compared. Shards are cut when they are asked for, so that
+/// memory does not grow with the number of futures. Safe for several threads.
+/// </remarks>
 internal sealed class ShardQueue
 {
-    private readonly Queue<ShardWork> _work = new();
     private readonly Lock _lock = new();
+    private readonly IReadOnlyList<FutureRange>[] _missing;
+    private readonly int _lanes;
+    private readonly IEnumerator<ShardWork> _shards;
+    private readonly Stack<ShardWork> _again = new();
+    private bool _isClosed;
 
-    /// <summary>Lists the missing shards.</summary>
-    /// <param name="done">The futures that are stored, by policy.</param>
+    /// <summary>Finds what is missing.</summary>
+    /// <param name="done">The futures that need not be computed, by policy, ascending.</param>
     /// <param name="futures">The number of futures wanted of each policy.</param>
     /// <param name="lanes">The most futures of a shard.</param>
     public ShardQueue(IReadOnlyList<IReadOnlyList<FutureRange>> done, long futures, int lanes)
     {
-        var missing = done.Select(ranges => Missing(ranges, futures, lanes).ToList()).ToList();
-        foreach (var work in missing.SelectMany((list, policy) => list.Select(r => new ShardWork(policy, r.First, (int)r.Count)))
-            .OrderBy(w => w.FirstFuture / lanes).ThenBy(w => w.Policy).ThenBy(w => w.FirstFuture))
-        {
-            _work.Enqueue(work);
-            Futures += work.Count;
-        }
+        _lanes = lanes;
+        _missing = [.. done.Select(ranges => Gaps(ranges, futures))];
+        Futures = _missing.Sum(gaps => gaps.Sum(g => g.Count));
+        Shards = _missing.Sum(gaps => gaps.Sum(g => ((g.End - 1) / lanes) - (g.First / lanes) + 1));
+        _shards = Cut().GetEnumerator();
     }
 
     /// <summary>The futures that were missing, of all policies.</summary>
     public long Futures { get; }
+
+    /// <summary>The shards that they make.</summary>
+    public long Shards { get; }
 
     /// <summary>The next shard, or null where none is left.</summary>
     public ShardWork? Next()
     {
         lock (_lock)
         {
-            return _work.TryDequeue(out var work) ? work : null;
+            return _isClosed ? null : _again.TryPop(out var half) ? half : _shards.MoveNext() ? _shards.Current : null;
+        }
+    }
+
+    /// <summary>Hands a shard out again as two halves; it must have at least two futures.</summary>
+    public void Halve(ShardWork work)
+    {
+        var half = work.Count / 2;
+        lock (_lock)
+        {
+            _again.Push(new ShardWork(work.Policy, work.FirstFuture + half, work.Count - half));
+            _again.Push(work with { Count = half });
         }
     }
 
     /// <summary>Hands out nothing more.</summary>
-    public void Clear()
+    public void Close()
     {
         lock (_lock)
         {
-            _work.Clear();
+            _isClosed = true;
         }
     }
 
-    private static IEnumerable<FutureRange> Missing(IReadOnlyList<FutureRange> done, long futures, int lanes)
+    private IEnumerable<ShardWork> Cut()
     {
+        // Shards end at multiples of their size, so that a run that was stopped goes on with full ones.
+        var gaps = new int[_missing.Length];
+        var next = new long[_missing.Length];
+        while (true)
+        {
+            var block = long.MaxValue;
+            for (var policy = 0; policy < gaps.Length; policy++)
+            {
+                if (gaps[policy] < _missing[policy].Count)
+                {
+                    next[policy] = Math.Max(next[policy], _missing[policy][gaps[policy]].First);
+                    block = Math.Min(block, next[policy] / _lanes);
+                }
+            }
+
+            if (block == long.MaxValue)
+            {
+                yield break;
+            }
+
+            for (var policy = 0; policy < gaps.Length; policy++)
+            {
+                while (gaps[policy] < _missing[policy].Count && Math.Max(next[policy], _missing[policy][gaps[policy]].First) / _lanes == block)
+                {
+                    var gap = _missing[policy][gaps[policy]];
+                    var first = Math.Max(next[policy], gap.First);
+                    next[policy] = Math.Min(gap.End, (block + 1) * _lanes);
+                    gaps[policy] += next[policy] == gap.End ? 1 : 0;
+                    yield return new ShardWork(policy, first, (int)(next[policy] - first));
+                }
+            }
+        }
+    }
+
+    private static List<FutureRange> Gaps(IReadOnlyList<FutureRange> done, long futures)
+    {
+        var gaps = new List<FutureRange>();
         var next = 0L;
         foreach (var range in done.Append(new FutureRange(futures, 0)))
         {
             var end = Math.Min(range.First, futures);
-            while (next < end)
+            if (next < end)
             {
-                // Shards end at multiples of their size, so that a run that was stopped goes on with full ones.
-                var count = Math.Min(end - next, lanes - (next % lanes));
-                yield return new FutureRange(next, count);
-                next += count;
+                gaps.Add(new FutureRange(next, end - next));
             }
 
             next = Math.Max(next, range.End);
         }
+
+        return gaps;
     }
 }

@@ -3,17 +3,22 @@ using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Experiments.Outcomes;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Shards;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Shards;
 
-/// <summary>Plays the futures of a shard from the first month to the last. One worker owns one.</summary>
-internal sealed class ShardRunner
+/// <summary>Plays the futures of a shard from the first month to the last.</summary>
+/// <remarks>What it allocates depends on shards and their lanes, not on months or partners.</remarks>
+internal sealed class ShardRunner : IShardComputer
 {
     private readonly ExperimentPlan _plan;
     private readonly Observer? _observer;
     private readonly ShardStateView _view;
+    private readonly UpgradeExplanation _explain;
+    private ShardOutput? _output;
+    private Shard? _shard;
 
     public ShardRunner(ExperimentPlan plan, int lanes)
     {
@@ -23,86 +28,86 @@ internal sealed class ShardRunner
             ? null
             : new Observer(plan.Outcomes.Expressions, scenario.World.World, scenario.From, scenario.To, lanes);
         _view = new ShardStateView(lanes);
+        _explain = Explain;
     }
 
-    /// <summary>Computes these futures of a policy into the output.</summary>
-    /// <param name="policy">The policy's index.</param>
-    /// <param name="futures">The futures' numbers, 1 to 1,024 of them.</param>
-    /// <param name="output">Receives outcomes, draws and tallies.</param>
-    /// <param name="cancellationToken">Asked between months.</param>
+    /// <inheritdoc/>
     public void Run(int policy, ReadOnlySpan<uint> futures, ShardOutput output, CancellationToken cancellationToken)
     {
         var run = _plan.Policies[policy];
         var lanes = CaseDraws.Lanes(run, futures);
         using var shard = new Shard(run.Inputs, lanes);
-        var tally = output.Tally;
-        _observer?.Reset();
+        (_shard, _output) = (shard, output);
         _view.Show(shard, run.Inputs, lanes);
-        for (var month = 0; month < run.Inputs.Months; month++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            shard.Advance((upgrade, parts) => tally.AddReason(upgrade, parts, shard.MonthsInTier(upgrade.Partner)[upgrade.Lane]));
-            tally.AddMonth(shard);
-            if (_observer is not null && (_observer.NeedsEveryMonth || month == run.Inputs.Months - 1))
-            {
-                _observer.Observe(_view);
-            }
-        }
-
-        tally.AddEnd(shard);
+        Play(shard, run.Inputs.Months, output, cancellationToken);
+        output.Tally.AddEnd(shard);
         OutcomeReader.Read(shard, run.Inputs.World, output.Outcomes);
         for (var i = 0; i < _plan.Outcomes.Expressions.Length; i++)
         {
             _observer!.Values(i).CopyTo(output.Outcomes[_plan.Outcomes.BuiltIn + i]);
         }
 
-        CopyCases(run, lanes, output.Cases);
-        FindFailures(policy, futures, output);
+        CopyDraws(run, lanes, output.Cases);
+        FindFailures(futures, output);
     }
 
-    private void CopyCases(PolicyRun run, LaneInputs lanes, double[][] cases)
+    private void Play(Shard shard, int months, ShardOutput output, CancellationToken cancellationToken)
+    {
+        _observer?.Reset();
+        for (var month = 0; month < months; month++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            shard.Advance(_explain);
+            output.Tally.AddMonth(shard);
+            if (_observer is not null && (_observer.NeedsEveryMonth || month == months - 1))
+            {
+                _observer.Observe(_view);
+            }
+        }
+    }
+
+    private void Explain(Upgrade upgrade, ScoreParts parts) =>
+        _output!.Tally.AddReason(upgrade, parts, _shard!.MonthsInTier(upgrade.Partner)[upgrade.Lane]);
+
+    private void CopyDraws(PolicyRun run, LaneInputs lanes, double[][] cases)
     {
         for (var i = 0; i < cases.Length; i++)
         {
             var name = _plan.Uncertainties[i];
-            var uncertainty = run.Uncertainties.FirstOrDefault(u => u.Name == name);
-            for (var lane = 0; lane < lanes.Lanes; lane++)
+            var into = cases[i].AsSpan(0, lanes.Lanes);
+            into.Fill(double.NaN);
+            foreach (var uncertainty in run.Uncertainties)
             {
-                cases[i][lane] = uncertainty is null ? double.NaN : CaseDraws.Draw(run.Inputs.Seed, lanes.Replications[lane], uncertainty);
+                if (uncertainty.Name == name)
+                {
+                    CaseDraws.ColumnOf(lanes, uncertainty).AsSpan().CopyTo(into);
+                }
             }
         }
     }
 
-    /// <summary>A future whose outcome is no number is a failed future: all its outcomes are taken back.</summary>
-    private void FindFailures(int policy, ReadOnlySpan<uint> futures, ShardOutput output)
+    /// <summary>A future with an outcome that is no number has failed: all its outcomes are taken back.</summary>
+    private void FindFailures(ReadOnlySpan<uint> futures, ShardOutput output)
     {
-        var failed = new HashSet<uint>();
-        for (var i = _plan.Outcomes.BuiltIn; i < output.Outcomes.Length; i++)
+        for (var lane = 0; lane < futures.Length; lane++)
         {
-            var column = _plan.Outcomes.Columns[i];
-            for (var lane = 0; lane < futures.Length; lane++)
+            for (var i = _plan.Outcomes.BuiltIn; i < output.Outcomes.Length; i++)
             {
-                var value = output.Outcomes[i][lane];
-                if (double.IsFinite(value) || column.Kind == ColumnKind.Month || !failed.Add(futures[lane]))
+                var column = _plan.Outcomes.Columns[i];
+                if (double.IsFinite(output.Outcomes[i][lane]) || column.Kind == ColumnKind.Month)
                 {
                     continue;
                 }
 
-                output.Add(new FailureRow(
-                    policy,
+                output.Fail(
                     futures[lane],
-                    1,
-                    $"the outcome '{column.Name}' is not a number: {_plan.Outcomes.Expressions[i - _plan.Outcomes.BuiltIn]} divides by zero or leaves the range of numbers in this future",
-                    $"dipsim rerun {{id}} --future {futures[lane]} --policy \"{_plan.Policies[policy].Name}\""));
-            }
-        }
+                    $"the outcome '{column.Name}' is not a number: {_plan.Outcomes.Expressions[i - _plan.Outcomes.BuiltIn]} divides by zero or leaves the range of numbers in this future");
+                foreach (var values in output.Outcomes)
+                {
+                    values[lane] = double.NaN;
+                }
 
-        foreach (var failure in output.Failures)
-        {
-            var lane = futures.IndexOf((uint)failure.FirstFuture);
-            foreach (var column in output.Outcomes)
-            {
-                column[lane] = double.NaN;
+                break;
             }
         }
     }

@@ -4,4 +4,4 @@ namespace DiplomacySim.Engine.Shards;
 /// <param name="Policy">The policy's index.</param>
 /// <param name="FirstFuture">The number of the first future.</param>
 /// <param name="Count">The number of futures, 1 to 1,024.</param>
-public readonly record struct ShardWork(int Policy, long FirstFuture, int Count);
+internal readonly record struct ShardWork(int Policy, long FirstFuture, int Count);

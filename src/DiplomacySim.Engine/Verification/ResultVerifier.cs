@@ -1,36 +1,44 @@
+using System.Collections.Immutable;
+using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
-using DiplomacySim.Model.Randomness;
+using DiplomacySim.Model.Columns;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Verification;
 
-/// <summary>Computes a random sample of stored futures again and compares every number, bit by bit.</summary>
+/// <summary>
+/// Computes a random sample of stored futures again and compares every number, bit by bit; and hashes all that is stored, to see
+/// that it is what was recorded.
+/// </summary>
 public static class ResultVerifier
 {
-    private const uint SampleEntity = 0x5A3F;
-
     /// <summary>Verifies an experiment.</summary>
+    /// <remarks>The hash covers every stored number; the sample shows that this program and this machine give them again.</remarks>
     /// <param name="plan">Its plan.</param>
     /// <param name="store">Where it is stored.</param>
     /// <param name="id">Its number.</param>
     /// <param name="sample">The futures to take of each policy, 1 to 1,024; all where fewer are stored.</param>
     /// <param name="cancellationToken">Stops the verification.</param>
+    /// <exception cref="ArgumentException">The plan is not the experiment's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The sample is out of range.</exception>
+    /// <exception cref="StoreException">The store cannot be read, or lacks the experiment.</exception>
     public static VerificationReport Verify(ExperimentPlan plan, IResultStore store, ExperimentId id, int sample, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentOutOfRangeException.ThrowIfLessThan(sample, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(sample, Model.Columns.LaneInputs.MaxLanes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sample, LaneInputs.MaxLanes);
+        var record = store.Get(id);
+        PlanCheck.Require(plan, record);
         var runner = new ShardRunner(plan, sample);
-        var layout = TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months);
-        var output = new ShardOutput(plan.Outcomes.Columns.Length, plan.Uncertainties.Length, sample, layout);
+        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), sample);
         var differences = new List<VerificationDifference>();
         long compared = 0;
         for (var policy = 0; policy < plan.Policies.Length; policy++)
         {
-            var futures = Sample(plan.Scenario.Seed, policy, store.DoneRanges(id, policy), sample);
+            var futures = FutureSample.Of(plan.Scenario.Seed, policy, store.DoneRanges(id, policy), sample);
             if (futures.Length == 0)
             {
                 continue;
@@ -41,50 +49,35 @@ public static class ResultVerifier
             compared += futures.Length;
             for (var lane = 0; lane < futures.Length; lane++)
             {
-                Compare(plan, store, id, policy, futures[lane], lane, output, differences);
+                cancellationToken.ThrowIfCancellationRequested();
+                var range = new FutureRange(futures[lane], 1);
+                var name = plan.Policies[policy].Name;
+                Compare(name, lane, output.Outcomes, [.. plan.Outcomes.Columns.Select(c => c.Name)], store.ReadOutcomes(id, policy, null, range), differences);
+                Compare(name, lane, output.Cases, plan.Uncertainties, store.ReadCases(id, policy, null, range), differences);
             }
         }
 
-        return new VerificationReport(compared, differences);
+        return new VerificationReport(compared, differences)
+        {
+            RecordedHash = record.Hash,
+            StoredHash = record.Hash is null ? null : ResultHash.Compute(store, id),
+        };
     }
 
-    private static void Compare(ExperimentPlan plan, IResultStore store, ExperimentId id, int policy, uint future, int lane, ShardOutput output, List<VerificationDifference> differences)
+    private static void Compare(string policy, int lane, double[][] computed, ImmutableArray<string> names, IEnumerable<ColumnChunk> stored, List<VerificationDifference> differences)
     {
-        foreach (var chunk in store.ReadOutcomes(id, policy, null, new FutureRange(future, 1)))
+        foreach (var chunk in stored)
         {
-            for (var column = 0; column < output.Outcomes.Length; column++)
+            for (var column = 0; column < computed.Length; column++)
             {
-                var stored = chunk.Columns[column].Span[0];
-                var computed = output.Outcomes[column][lane];
-                if (!stored.Equals(computed) && stored != computed)
+                var (found, expected) = (chunk.Columns[column].Span[0], computed[column][lane]);
+
+                // Equals holds for two NaNs; the operator for the two zeros, which the store does not tell apart.
+                if (!found.Equals(expected) && found != expected)
                 {
-                    differences.Add(new VerificationDifference(plan.Policies[policy].Name, future, plan.Outcomes.Columns[column].Name, stored, computed));
+                    differences.Add(new VerificationDifference(policy, chunk.Futures.Span[0], names[column], found, expected));
                 }
             }
         }
-    }
-
-    /// <summary>Futures spread at random over those stored, ascending, none twice.</summary>
-    private static uint[] Sample(ulong seed, int policy, IReadOnlyList<FutureRange> ranges, int sample)
-    {
-        var total = ranges.Sum(r => r.Count);
-        var picked = new SortedSet<uint>();
-        for (uint draw = 0; picked.Count < Math.Min(sample, total); draw++)
-        {
-            var (word, _, _, _) = Philox.Block(draw, (uint)policy, SampleEntity, 0, (uint)seed, (uint)(seed >> 32));
-            var place = (long)((ulong)word * (ulong)total >> 32);
-            foreach (var range in ranges)
-            {
-                if (place < range.Count)
-                {
-                    picked.Add((uint)(range.First + place));
-                    break;
-                }
-
-                place -= range.Count;
-            }
-        }
-
-        return [.. picked];
     }
 }

@@ -58,6 +58,20 @@ public static class CaseDraws
         };
     }
 
+    /// <summary>What was drawn of an uncertainty for each lane; the uncertainty must be one of the policy's.</summary>
+    public static ImmutableArray<double> ColumnOf(LaneInputs lanes, Uncertainty uncertainty)
+    {
+        ArgumentNullException.ThrowIfNull(lanes);
+        ArgumentNullException.ThrowIfNull(uncertainty);
+        return uncertainty.Kind switch
+        {
+            UncertaintyKind.Attention => lanes.Attention,
+            UncertaintyKind.Execution => lanes.Execution,
+            UncertaintyKind.Capacity => lanes.Capacity,
+            _ => lanes.ParameterColumns[uncertainty.ParameterIndex],
+        };
+    }
+
     private static ImmutableArray<double> ColumnOf(Dictionary<Uncertainty, ImmutableArray<double>> columns, UncertaintyKind kind)
     {
         foreach (var (uncertainty, values) in columns)

@@ -37,7 +37,7 @@ public sealed class ExperimentPlan
     /// <summary>SHA-256 of everything that decides the numbers except how many futures; 64 small hexadecimal digits.</summary>
     public string Hash { get; }
 
-    /// <summary>Makes a plan of a scenario.</summary>
+    /// <summary>Makes a plan of a scenario; the start of the run is worked out from the world's past.</summary>
     public static ExperimentPlan Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -45,8 +45,10 @@ public sealed class ExperimentPlan
         return new ExperimentPlan(scenario, [.. scenario.Policies.Select(policy => Ready(scenario, policy, start))]);
     }
 
-    private static PolicyRun Ready(Scenario scenario, Policy policy, StartState start) =>
-        new(
+    private static PolicyRun Ready(Scenario scenario, Policy policy, StartState start)
+    {
+        var events = policy.Events.ToLookup(e => e.Month);
+        return new PolicyRun(
             policy.Name,
             new RunInputs
             {
@@ -57,15 +59,15 @@ public sealed class ExperimentPlan
                 Execution = policy.Execution,
                 Capacity = policy.Capacity,
                 Priority = policy.Priority,
-                Plans = [.. Enumerable.Range(0, scenario.Months).Select(offset => PlanOf(scenario.World.World, policy, scenario.From + offset))],
+                Plans = [.. Enumerable.Range(0, scenario.Months).Select(offset => PlanOf(scenario.World.World, [.. events[scenario.From + offset]]))],
                 Start = start,
             },
             policy.Parameters,
             policy.Uncertainties);
+    }
 
-    private static MonthPlan PlanOf(World world, Policy policy, Month month)
+    private static MonthPlan PlanOf(World world, PlannedEvent[] events)
     {
-        var events = policy.Events.Where(e => e.Month == month).ToArray();
         if (events.Length == 0)
         {
             return MonthPlan.Empty;

@@ -49,6 +49,14 @@ public sealed class ShardTally
     /// <summary>The tallies for the store; they read this object's memory.</summary>
     public IReadOnlyList<Tally> Tallies { get; }
 
+    /// <summary>The memory that a tally of this layout takes, in bytes.</summary>
+    public static long BytesOf(TallyLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        var cells = (long)layout.Months * layout.Tiers * (layout.Partners + (2 * (layout.Countries + 1)));
+        return (cells * sizeof(int)) + ((layout.Months + ((3L + TallyLayout.Parts) * layout.Partners)) * sizeof(long));
+    }
+
     /// <summary>Empties the tally.</summary>
     public void Clear()
     {

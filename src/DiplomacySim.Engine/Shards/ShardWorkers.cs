@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using DiplomacySim.Engine.Replays;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Experiments.Tallies;
+
+namespace DiplomacySim.Engine.Shards;
+
+/// <summary>Threads that compute the shards of a queue and hand them over to whoever stores them.</summary>
+/// <remarks>
+/// The memory is bounded: a worker waits where too many finished shards lie about. A shard that throws is halved until the futures
+/// that cause it stand alone; those are handed over as given up, and the others are computed.
+/// </remarks>
+internal sealed class ShardWorkers : IDisposable
+{
+    /// <summary>The most finished shards that wait to be stored.</summary>
+    public const int MostWaiting = 16;
+
+    /// <summary>The memory that shards waiting to be stored may take, unless a single one takes more.</summary>
+    private const long WaitingBytes = 64L << 20;
+
+    private const int SampledFutures = 3;
+
+    private readonly ExperimentPlan _plan;
+    private readonly ShardQueue _queue;
+    private readonly TallyLayout _layout;
+    private readonly int _lanes;
+    private readonly Func<IShardComputer> _computers;
+    private readonly BlockingCollection<ShardOutput> _finished;
+    private readonly ConcurrentBag<ShardOutput> _free = [];
+    private readonly CancellationTokenSource _stop;
+    private readonly CancellationTokenSource _drop = new();
+    private readonly Thread[] _threads;
+    private Exception? _fault;
+    private int _left;
+
+    /// <summary>Starts the threads.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="queue">The shards to compute.</param>
+    /// <param name="lanes">The most futures of a shard.</param>
+    /// <param name="workers">The number of threads; at least 1.</param>
+    /// <param name="computers">Makes what computes, once for each thread.</param>
+    /// <param name="cancellationToken">Stops the computing: what is finished is still handed over, what is begun is dropped.</param>
+    public ShardWorkers(ExperimentPlan plan, ShardQueue queue, int lanes, int workers, Func<IShardComputer> computers, CancellationToken cancellationToken)
+    {
+        _plan = plan;
+        _queue = queue;
+        _lanes = lanes;
+        _computers = computers;
+        _layout = TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months);
+        _finished = new BlockingCollection<ShardOutput>((int)Math.Clamp(WaitingBytes / ShardOutput.BytesOf(plan, _layout, lanes), 1, MostWaiting));
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _left = workers;
+        _threads = [.. Enumerable.Range(1, workers).Select(number => new Thread(Work) { IsBackground = true, Name = $"shard worker {number}" })];
+        foreach (var thread in _threads)
+        {
+            thread.Start();
+        }
+    }
+
+    /// <summary>Whether nothing more will come.</summary>
+    public bool IsCompleted => _finished.IsCompleted;
+
+    /// <summary>What broke a worker down, outside of any shard; null where nothing did.</summary>
+    public Exception? Fault => Volatile.Read(ref _fault);
+
+    /// <summary>Fills the batch with the shards that are finished; waits for the first one as long as is said.</summary>
+    public void Take(List<ShardOutput> batch, TimeSpan wait)
+    {
+        if (!_finished.TryTake(out var output, wait))
+        {
+            return;
+        }
+
+        batch.Add(output);
+        while (batch.Count < _finished.BoundedCapacity && _finished.TryTake(out output))
+        {
+            batch.Add(output);
+        }
+    }
+
+    /// <summary>Gives the memory of stored shards back.</summary>
+    public void Return(List<ShardOutput> batch)
+    {
+        foreach (var output in batch)
+        {
+            _free.Add(output);
+        }
+
+        batch.Clear();
+    }
+
+    /// <summary>Stops the computing: what is finished is still handed over, what is begun is dropped.</summary>
+    public void Stop()
+    {
+        _queue.Close();
+        _stop.Cancel();
+    }
+
+    /// <summary>Stops the threads and waits for their end; shards that were not taken are dropped.</summary>
+    public void Dispose()
+    {
+        Stop();
+        _drop.Cancel();
+        foreach (var thread in _threads)
+        {
+            thread.Join();
+        }
+
+        _finished.Dispose();
+        _stop.Dispose();
+        _drop.Dispose();
+    }
+
+    private void Work()
+    {
+        try
+        {
+            var computer = _computers();
+            while (!_stop.IsCancellationRequested && _queue.Next() is { } work)
+            {
+                Compute(computer, work);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The run was stopped: what this worker had begun is dropped.
+        }
+        catch (Exception e)
+        {
+            Interlocked.CompareExchange(ref _fault, e, null);
+            Stop();
+        }
+        finally
+        {
+            if (Interlocked.Decrement(ref _left) == 0)
+            {
+                _finished.CompleteAdding();
+            }
+        }
+    }
+
+    private void Compute(IShardComputer computer, ShardWork work)
+    {
+        if (!_free.TryTake(out var output))
+        {
+            output = new ShardOutput(_plan, _layout, _lanes);
+        }
+
+        output.Begin(work);
+        Span<uint> futures = stackalloc uint[work.Count];
+        for (var lane = 0; lane < futures.Length; lane++)
+        {
+            futures[lane] = (uint)(work.FirstFuture + lane);
+        }
+
+        try
+        {
+            computer.Run(work.Policy, futures, output, _stop.Token);
+            if (work.FirstFuture < SampledFutures)
+            {
+                var last = Math.Min(SampledFutures, work.FirstFuture + work.Count);
+                output.Add(FutureReplay.Sample(_plan, work.Policy, (uint)work.FirstFuture, (uint)last));
+            }
+        }
+        catch (Exception e) when (!_stop.IsCancellationRequested)
+        {
+            if (work.Count > 1)
+            {
+                _free.Add(output);
+                _queue.Halve(work);
+                return;
+            }
+
+            output.GiveUp($"it could not be computed: {e.Message}");
+        }
+
+        _finished.Add(output, _drop.Token);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Engine.Tests;
+
+/// <summary>Plans made from scenario texts, read once for all tests.</summary>
+internal static class Plans
+{
+    /// <summary>A header of the small world: two years, seed 7.</summary>
+    public const string TinyHeader = """
+        title: Zenith to 2026
+        world: tiny
+        from: 2025-01
+        to: 2026-12
+        seed: 7
+
+        """;
+
+    /// <summary>Levers and parameters drawn, three policies, a target, outcomes of every kind.</summary>
+    public const string Mixed = TinyHeader + """
+        uncertain:
+          attention: uniform(8, 16)
+          execution: beta(8, 2)
+          leader effect: normal(1.5, 0.5)
+          wave half-life: choice(18, 36, none)
+          threshold of kin: triangular(1.4, 1.8, 2.2)
+        policies:
+          as planned: {}
+          half the travel: {levers: {attention: 6}}
+          sure of the wave: {uncertain: {leader effect: 1.5, wave half-life: none}}
+        targets:
+          two kin: count(tier == kin) >= 2
+        outcomes:
+          capital: sum(capital)
+          first month with two kin: first_month(count(tier == kin) >= 2)
+          calm: never(tension > 1)
+        """;
+
+    /// <summary>One policy, one target, nothing drawn.</summary>
+    public const string Plain = TinyHeader + """
+        targets:
+          two kin: count(tier == kin) >= 2
+        """;
+
+    private static readonly ConcurrentDictionary<(string Text, long Futures), Lazy<ExperimentPlan>> _plans = new();
+
+    /// <summary>The plan of a scenario text; worlds are those of the tests and of the repository.</summary>
+    public static ExperimentPlan Of(string text, long futures) =>
+        _plans.GetOrAdd((text, futures), key => new Lazy<ExperimentPlan>(() => Read(key.Text, key.Futures))).Value;
+
+    /// <summary>The plan of a scenario file of the repository.</summary>
+    public static ExperimentPlan OfFile(string name, long futures) => Plan(Path.Combine(Repository.Scenarios, name), futures);
+
+    private static ExperimentPlan Read(string text, long futures)
+    {
+        var folder = Directory.CreateTempSubdirectory("dipsim-plan-").FullName;
+        try
+        {
+            var path = Path.Combine(folder, "scenario.yaml");
+            File.WriteAllText(path, text);
+            return Plan(path, futures);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static ExperimentPlan Plan(string path, long futures)
+    {
+        var reading = ScenarioReader.Read(path, new ScenarioReadOptions { Futures = futures, WorldFolders = [Repository.TestWorlds, Repository.Worlds] });
+        return ExperimentPlan.Of(reading.Scenario ?? throw new InvalidOperationException(string.Join('\n', reading.Problems)));
+    }
+}
