@@ -12,7 +12,7 @@ public sealed record Policy
     /// <summary>Top-level activities a year, in each month of the run; 0 to 1,200.</summary>
     public required ImmutableArray<double> Attention { get; init; }
 
-    /// <summary>Share of signed agreements that are carried out, in each month of the run; 0 to 1.</summary>
+    /// <summary>How fast signed agreements are carried out in each month of the run: 0 (not at all) to 1 (at full pace).</summary>
     public required ImmutableArray<double> Execution { get; init; }
 
     /// <summary>The ministry's capacity, in each month of the run; 0.5 to 1.5 of its usual one.</summary>

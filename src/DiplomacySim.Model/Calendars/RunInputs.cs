@@ -19,7 +19,7 @@ public sealed class RunInputs
     /// <summary>Top-level activities a year, month by month; its length is the number of months.</summary>
     public required ImmutableArray<double> Attention { get; init; }
 
-    /// <summary>The share of signed agreements that are carried out, month by month, 0 to 1.</summary>
+    /// <summary>How fast signed agreements are carried out, month by month: 0 (not at all) to 1 (at full pace).</summary>
     public required ImmutableArray<double> Execution { get; init; }
 
     /// <summary>The ministry's capacity, month by month.</summary>

@@ -33,7 +33,7 @@ public sealed record World
     /// <summary>Top-level activities a year: the value from each month on, by month; at least one.</summary>
     public required ImmutableArray<(Month From, double PerYear)> Attention { get; init; }
 
-    /// <summary>Share of signed agreements that are carried out, 0 to 1: the default of the lever.</summary>
+    /// <summary>How fast signed agreements are carried out, 0 (not at all) to 1 (at full pace): the default of the lever.</summary>
     public required double Execution { get; init; }
 
     /// <summary>The ministry's capacity, 0.5 to 1.5 of its usual one: the default of the lever.</summary>
