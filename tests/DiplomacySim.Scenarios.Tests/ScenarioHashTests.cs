@@ -1,3 +1,4 @@
+using DiplomacySim.Scenarios.Files;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Tests;
@@ -35,6 +36,12 @@ public sealed class ScenarioHashTests
         Assert.Equal(Hash(Text), Hash(Changed(found, replacement)));
     }
 
+    [Fact]
+    public void Hash_OtherLineEnds_IsEqual()
+    {
+        Assert.Equal(Hash(Text), Hash(Text.ReplaceLineEndings("\r\n")));
+    }
+
     [Theory]
     [InlineData("from: 2025-01", "from: 2024-12")]
     [InlineData("to: 2026-12", "to: 2026-11")]
@@ -60,7 +67,7 @@ public sealed class ScenarioHashTests
     {
         Approved.Equal(
             Path.Combine(TestFolders.Project, "ScenarioHashTests.expected"),
-            Files.ScenarioHash.Canonical(TestFolders.ReadText(Text).Scenario! with { World = WithoutHash() }));
+            ScenarioHash.Canonical(TestFolders.ReadText(Text).Scenario! with { World = WithoutHash() }));
     }
 
     [Theory]

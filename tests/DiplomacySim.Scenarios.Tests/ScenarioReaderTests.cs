@@ -90,7 +90,7 @@ public sealed class ScenarioReaderTests
                 "2025-05 sign 12 agreements with Basalt (technology, green transition)",
                 "2025-05 sign 1 agreement with Union of Minerals",
                 "2026-03 host open day",
-                "2026-06 host harbour fair",
+                "2026-06 host harbour fair (League)",
                 "2026-09 upgrade Dune to contact",
                 "2027-01 upgrade Dune to ally",
             ],

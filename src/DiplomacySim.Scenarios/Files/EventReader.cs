@@ -265,7 +265,7 @@ internal sealed class EventReader(ReadingContext context)
 
         return text is null || members is not { } invited
             ? null
-            : new PlannedEvent { Month = default, Kind = PlannedEventKind.Host, Members = invited, Label = $"host {Shown.Text(text)}" };
+            : new PlannedEvent { Month = default, Kind = PlannedEventKind.Host, Members = invited, Label = Label($"host {Shown.Text(text)}", bloc is null ? [] : [((YamlScalar)bloc.Value).Text]) };
     }
 
     private IEnumerable<string> Word(YamlEntry? entry, string kind, ImmutableArray<string> known, string form) =>
