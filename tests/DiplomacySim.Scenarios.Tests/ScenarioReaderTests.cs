@@ -232,6 +232,22 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void Read_TopOfTheFileSystem_IsAProblem()
+    {
+        var reading = ScenarioReader.Read(Path.GetPathRoot(TestFolders.Root)!);
+
+        Assert.EndsWith("error  this is a folder; give a file", Assert.Single(reading.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Read_NoPath_Throws(string path)
+    {
+        Assert.Throws<ArgumentException>(() => ScenarioReader.Read(path));
+    }
+
+    [Fact]
     public void Read_MoreThanAMebibyte_IsAProblem()
     {
         var reading = TestFolders.ReadText(Smallest + "#" + new string('x', ScenarioLimits.MaxFileBytes));

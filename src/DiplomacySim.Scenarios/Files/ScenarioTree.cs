@@ -13,8 +13,9 @@ internal static class ScenarioTree
     /// <summary>The top of a file's tree: the nearest folder above it named <c>scenarios</c>, else the file's own folder.</summary>
     public static string RootOf(string path)
     {
-        var own = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
+        var full = Path.GetFullPath(path);
+        var own = Path.GetDirectoryName(full) ?? full;
+        for (string? folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (Path.GetFileName(folder) == TopFolder)
             {
