@@ -9,6 +9,9 @@ namespace DiplomacySim.Model.Home;
 /// <summary>One month of the home in all futures of a shard: leadership, activism, occasions and tours.</summary>
 internal static unsafe class HomeKernel
 {
+    /// <summary>More occasions than any world has partners; what lies above is as good as this.</summary>
+    private const float LargestBudget = 1e6f;
+
     /// <summary>Draws the activism with which a run starts, from its stationary distribution.</summary>
     public static void Start(HomeColumns home, ShardParameters parameters, PhiloxKey key)
     {
@@ -37,6 +40,7 @@ internal static unsafe class HomeKernel
             T.Store(month.VisitLog.At<T>(i) + T.Load(home.LeaderUplift + i), home.VisitUplift + i);
 
             var budget = month.Budget.At<T>(i) * Elementary.Exp(parameters.AttentionActivism.At<T>(i) * (effect - T.Set(month.ReferenceEffect)));
+            budget = T.Min(budget, T.Set(LargestBudget));
             var whole = T.Floor(budget);
             T.Store(whole + T.Select(T.Less(occasionDraw, budget - whole), T.Set(1f), T.Set(0f)), home.Occasions + i);
         }

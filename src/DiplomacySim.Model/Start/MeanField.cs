@@ -56,7 +56,11 @@ internal sealed class MeanField
     {
         var recorded = month >= _world.HistoryFrom;
         _tiers.AdvanceTo(month);
-        var effect = LeaderAt(month);
+        var leader = LeaderAt(month);
+        // The last leader's numbers are parameters.
+        var isLast = ReferenceEquals(leader, _world.Leaders[^1]);
+        var effect = isLast ? _parameters[Parameter.LeaderEffect] : leader.Effect;
+        var uplift = isLast ? _parameters[Parameter.AgreementsUplift] : leader.AgreementsUplift;
         var recencyDecay = Precise.Exp(-1 / _parameters[Parameter.AttentionRecencyMonths]);
         var weights = new double[_courses.Length];
         for (var i = 0; i < _courses.Length; i++)
@@ -75,10 +79,10 @@ internal sealed class MeanField
             course.Fulfil(_parameters, _world.Execution, _world.Capacity);
             if (recorded && _world.Partners[i].Kind == PartnerKind.Country)
             {
-                Weigh(i, visit, effect.Effect);
+                Weigh(i, visit, effect);
             }
 
-            course.Meet(_parameters, visit, effect.AgreementsUplift, _world.Capacity, _tiers.After(i) > _tiers.Before(i));
+            course.Meet(_parameters, visit, uplift, _world.Capacity, _tiers.After(i) > _tiers.Before(i));
         }
     }
 

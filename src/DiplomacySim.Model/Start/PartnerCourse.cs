@@ -7,6 +7,9 @@ namespace DiplomacySim.Model.Start;
 /// <summary>The expected state of one relationship along the past.</summary>
 internal sealed class PartnerCourse(StandardScores scores, Func<Parameter, double> value, int nodes)
 {
+    /// <summary>The largest mean number of agreements of a month, as in a run.</summary>
+    private const double LargestAgreementMean = 200;
+
     private readonly double _tradeForAgreements = Math.Min(Math.Max(scores.Trade, -2), 2.5);
 
     public double Interest { get; } = scores.Interest(value);
@@ -48,7 +51,7 @@ internal sealed class PartnerCourse(StandardScores scores, Func<Parameter, doubl
         var atVisit = parameters[Parameter.AgreementsPerVisit] * capacity
             * Precise.Exp((parameters[Parameter.AgreementsTradeElasticity] * _tradeForAgreements) + uplift);
         var without = parameters[Parameter.AgreementsWithoutVisit] * Precise.Exp(Appeal / 2);
-        var agreements = (visit * atVisit) + ((1 - visit) * without);
+        var agreements = (visit * Math.Min(atVisit, LargestAgreementMean)) + ((1 - visit) * Math.Min(without, LargestAgreementMean));
         Pipeline += agreements;
         Capital += (parameters[Parameter.CapitalPerVisit] * visit)
             + (parameters[Parameter.CapitalPerAgreement] * agreements)

@@ -73,7 +73,7 @@ internal sealed class ReferenceHome
         var yearly = _levers.Attention ?? _inputs.Attention[offset];
         var usual = (float)(yearly / 12 * _inputs.World.Season[month.Number - 1]);
         var reference = (float)(IsLast(leader) ? _inputs.World.Parameters[Parameter.LeaderEffect] : leader.Effect);
-        var budget = usual * ReferenceMath.Exp(_parameters[Parameter.AttentionActivism] * (effect - reference));
+        var budget = Math.Min(usual * ReferenceMath.Exp(_parameters[Parameter.AttentionActivism] * (effect - reference)), 1e6f);
         Occasions = MathF.Floor(budget);
         Occasions += Draw(month, Purpose.Occasions) < budget - Occasions ? 1f : 0f;
     }
