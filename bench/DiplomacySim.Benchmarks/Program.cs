@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using DiplomacySim.Benchmarks.Reference;
 using DiplomacySim.Benchmarks.Workloads;
 using DiplomacySim.Engine.Workloads;
 
@@ -7,7 +8,7 @@ if (args is ["p1", ..])
 {
     var options = RunOptions.Read(args.AsSpan(1));
     var inputs = P1Workload.Inputs(WorldFolder.Read());
-    var run = new P1Run(inputs, options.Futures, options.Lanes, options.Threads);
+    var run = new P1Run(inputs, options);
     for (var round = 0; round < options.Rounds; round++)
     {
         var cpu = Environment.CpuUsage.UserTime;
@@ -19,6 +20,13 @@ if (args is ["p1", ..])
             $"checksum {state.Checksum:x16} upgrades {state.Upgrades} seconds {seconds:F4} cpu {cpu.TotalSeconds:F4} futures/s {options.Futures / seconds:F0} ns/partner-month {cpu.TotalSeconds * 1e9 / months:F2}"));
     }
 
+    return;
+}
+
+if (args is ["reference-input", var path])
+{
+    var inputs = P1Workload.Inputs(WorldFolder.Read());
+    ReferenceInput.Write(inputs, P1Workload.Shards(inputs, 1, 1).First(), path);
     return;
 }
 

@@ -12,12 +12,14 @@ internal sealed class P1Run
     private readonly RunInputs _inputs;
     private readonly LaneInputs[] _shards;
     private readonly int _threads;
+    private readonly IKernels _kernels;
 
-    public P1Run(RunInputs inputs, int futures, int lanesPerShard, int threads)
+    public P1Run(RunInputs inputs, RunOptions options)
     {
         _inputs = inputs;
-        _shards = [.. P1Workload.Shards(inputs, futures, lanesPerShard)];
-        _threads = threads;
+        _shards = [.. P1Workload.Shards(inputs, options.Futures, options.Lanes)];
+        _threads = options.Threads;
+        _kernels = options.Kernels;
     }
 
     /// <summary>Plays all shards once; returns what they ended with and the seconds it took.</summary>
@@ -50,7 +52,7 @@ internal sealed class P1Run
 
     private FinalState Play(LaneInputs lanes)
     {
-        using var shard = new Shard(_inputs, lanes);
+        using var shard = new Shard(_inputs, lanes, _kernels);
         for (var month = 0; month < _inputs.Months; month++)
         {
             shard.Advance();
