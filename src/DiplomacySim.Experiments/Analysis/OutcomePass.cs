@@ -1,0 +1,100 @@
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Experiments.Statistics;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Experiments.Analysis;
+
+/// <summary>Reads all futures of one policy once, in ascending order, and keeps sums only.</summary>
+internal sealed class OutcomePass
+{
+    private readonly ExperimentPlan _plan;
+    private readonly int _policy;
+    private readonly int _targets;
+    private readonly Moments[] _outcomes;
+    private readonly DrawSplit[] _splits;
+
+    public OutcomePass(IResultStore store, ExperimentId id, ExperimentPlan plan, int policy)
+    {
+        _plan = plan;
+        _policy = policy;
+        _targets = plan.Scenario.Targets.Length;
+        _outcomes = [.. plan.Outcomes.Columns.Select(_ => new Moments())];
+
+        // Policies that draw the same input draw the same values: the first one says enough.
+        _splits =
+        [
+            .. plan.Policies[policy].Uncertainties
+                .Where(u => !plan.Policies.Take(policy).Any(earlier => earlier.Uncertainties.Any(e => e.Name == u.Name)))
+                .Select(u => new DrawSplit(plan, policy, u)),
+        ];
+        foreach (var chunk in store.ReadOutcomes(id, policy))
+        {
+            Add(chunk);
+        }
+    }
+
+    public IEnumerable<TargetShare> Targets()
+    {
+        for (var i = 0; i < _targets; i++)
+        {
+            var sum = _outcomes[_plan.Outcomes.BuiltIn + i];
+            yield return new TargetShare(_policy, _plan.Scenario.Targets[i].Name, ShareOf(sum));
+        }
+    }
+
+    public IEnumerable<OutcomeMean> Means()
+    {
+        for (var i = 0; i < _outcomes.Length; i++)
+        {
+            if (_plan.Outcomes.Columns[i].Kind != ColumnKind.Target)
+            {
+                var sum = _outcomes[i];
+                yield return new OutcomeMean(
+                    _policy, _plan.Outcomes.Columns[i], i < _plan.Outcomes.BuiltIn, sum.Count, sum.Mean, Math.Sqrt(sum.Variance));
+            }
+        }
+    }
+
+    public IEnumerable<UncertaintyEffect> Effects()
+    {
+        var top = _outcomes[TopColumn];
+        var target = _targets > 0 ? _outcomes[_plan.Outcomes.BuiltIn] : null;
+        return _splits.Select(s => s.Effect(top, target)).OfType<UncertaintyEffect>();
+    }
+
+    /// <summary>The share of a column of zeros and ones.</summary>
+    internal static Share ShareOf(Moments sum) => Share.Of(sum.Count == 0 ? 0 : (long)Math.Round(sum.Mean * sum.Count), sum.Count);
+
+    // The built-in columns begin with the rungs from 1 up; see OutcomeTable.
+    private int TopColumn => _plan.Scenario.World.World.Ladder.Top - 1;
+
+    private void Add(ColumnChunk chunk)
+    {
+        for (var column = 0; column < _outcomes.Length; column++)
+        {
+            foreach (var value in chunk.Columns[column].Span)
+            {
+                if (!double.IsNaN(value))
+                {
+                    _outcomes[column].Add(value);
+                }
+            }
+        }
+
+        if (_splits.Length == 0)
+        {
+            return;
+        }
+
+        var futures = chunk.Futures.Span;
+        var tops = chunk.Columns[TopColumn].Span;
+        var targets = _targets > 0 ? chunk.Columns[_plan.Outcomes.BuiltIn].Span : default;
+        for (var row = 0; row < futures.Length; row++)
+        {
+            foreach (var split in double.IsNaN(tops[row]) ? [] : _splits)
+            {
+                split.Add((uint)futures[row], tops[row], targets.IsEmpty ? double.NaN : targets[row]);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Experiments.Analysis;
+
+/// <summary>The difference of one outcome or target between two policies, future by future on the same draws.</summary>
+/// <param name="Column">The outcome or target.</param>
+/// <param name="Count">The pairs of futures that both have a value.</param>
+/// <param name="Reference">The mean under the reference policy; NaN where there is no pair.</param>
+/// <param name="Other">The mean under the other policy.</param>
+/// <param name="Difference">The other's mean less the reference's.</param>
+/// <param name="Low">The lower end of the difference's 95% interval (normal; good from some 100 pairs on).</param>
+/// <param name="High">The upper end.</param>
+/// <param name="VarianceReduction">
+/// How many times more futures independent draws would have taken for the same interval: the sum of both variances over the variance
+/// of the difference. 1 is no gain; infinite where the difference is the same in every future.
+/// </param>
+public sealed record PairedDifference(
+    ColumnDefinition Column,
+    long Count,
+    double Reference,
+    double Other,
+    double Difference,
+    double Low,
+    double High,
+    double VarianceReduction)
+{
+    /// <summary>Whether the interval leaves out 0.</summary>
+    public bool IsClear => Low > 0 || High < 0;
+}

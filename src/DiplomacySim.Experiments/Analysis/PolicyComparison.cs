@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Experiments.Analysis;
+
+/// <summary>Two policies compared on the same draws.</summary>
+/// <param name="Reference">The policy that is compared with.</param>
+/// <param name="Other">The policy that is compared.</param>
+/// <param name="Differences">The differences, in the order of the reference's outcomes and targets.</param>
+public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, ImmutableArray<PairedDifference> Differences)
+{
+    /// <summary>Compares future by future, in ascending order, those that both have; memory does not grow with their number.</summary>
+    /// <param name="store">Where both are.</param>
+    /// <param name="reference">The policy to compare with.</param>
+    /// <param name="other">The policy to compare; of the same experiment, or of one with the same seed and months.</param>
+    /// <exception cref="ArgumentException">The seeds or the months differ: the draws are then not the same.</exception>
+    /// <exception cref="StoreException">The store cannot be read or lacks an experiment.</exception>
+    public static PolicyComparison Compare(IResultStore store, ComparedRun reference, ComparedRun other)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(other);
+        var left = store.Get(reference.Experiment).Definition;
+        var right = store.Get(other.Experiment).Definition;
+        if (left.Seed != right.Seed || left.From != right.From || left.To != right.To)
+        {
+            throw new ArgumentException(
+                $"Experiment {reference.Experiment} has seed {left.Seed} and runs from {left.From} to {left.To}, experiment {other.Experiment} has seed {right.Seed} and runs from {right.From} to {right.To}; they can be compared where seed and months are the same.",
+                nameof(other));
+        }
+
+        var shared = Enumerable.Range(0, left.Outcomes.Length)
+            .Select(i => (Left: i, Right: Find(right.Outcomes, left.Outcomes, i)))
+            .Where(pair => pair.Right >= 0)
+            .ToArray();
+        var sums = shared.Select(_ => (Left: new Moments(), Right: new Moments(), Difference: new Moments())).ToArray();
+        foreach (var (a, b, rows) in new PairedChunks(store, reference, other))
+        {
+            for (var i = 0; i < shared.Length; i++)
+            {
+                var lefts = a.Columns[shared[i].Left].Span;
+                var rights = b.Columns[shared[i].Right].Span;
+                foreach (var (l, r) in rows)
+                {
+                    if (!double.IsNaN(lefts[l]) && !double.IsNaN(rights[r]))
+                    {
+                        sums[i].Left.Add(lefts[l]);
+                        sums[i].Right.Add(rights[r]);
+                        sums[i].Difference.Add(rights[r] - lefts[l]);
+                    }
+                }
+            }
+        }
+
+        return new PolicyComparison(
+            reference, other, [.. shared.Select((pair, i) => Of(left.Outcomes[pair.Left], sums[i].Left, sums[i].Right, sums[i].Difference))]);
+    }
+
+    // Names may repeat: the first of a name goes with the first, the second with the second.
+    private static int Find(ImmutableArray<ColumnDefinition> columns, ImmutableArray<ColumnDefinition> names, int index)
+    {
+        var before = names.Take(index).Count(c => c.Name == names[index].Name);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Name == names[index].Name && columns[i].Kind == names[index].Kind && before-- == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static PairedDifference Of(ColumnDefinition column, Moments left, Moments right, Moments difference)
+    {
+        var half = Moments.Z * difference.StandardError;
+        var apart = left.Variance + right.Variance;
+        return new PairedDifference(
+            column,
+            difference.Count,
+            left.Mean,
+            right.Mean,
+            difference.Mean,
+            difference.Mean - half,
+            difference.Mean + half,
+            difference.Variance > 0 ? apart / difference.Variance : apart > 0 ? double.PositiveInfinity : 1);
+    }
+}

@@ -1,0 +1,131 @@
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Experiments.Statistics;
+using DiplomacySim.Experiments.Tallies;
+using DiplomacySim.Model;
+using DiplomacySim.Model.Worlds;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Experiments.Analysis;
+
+/// <summary>Reads the tallies of one policy.</summary>
+internal sealed class PolicyTallies
+{
+    private readonly ExperimentPlan _plan;
+    private readonly TallyLayout _layout;
+    private readonly Dictionary<string, Tally> _tallies;
+
+    public PolicyTallies(IResultStore store, ExperimentId id, ExperimentPlan plan, int policy)
+    {
+        _plan = plan;
+        Policy = policy;
+        _layout = TallyLayout.Of(World, plan.Scenario.Months);
+        _tallies = store.ReadTallies(id, policy).ToDictionary(t => t.Name, StringComparer.Ordinal);
+        Futures = store.DoneRanges(id, policy).Sum(r => r.Count);
+    }
+
+    public int Policy { get; }
+
+    /// <summary>The futures that are tallied.</summary>
+    public long Futures { get; }
+
+    private World World => _plan.Scenario.World.World;
+
+    /// <summary>The months that are reported: the last of each year, and the last of the run.</summary>
+    private IEnumerable<int> ReportedMonths =>
+        Enumerable.Range(0, _layout.Months).Where(m => m == _layout.Months - 1 || (_plan.Scenario.From + m).Number == 12);
+
+    /// <summary>An element of a tally.</summary>
+    public long this[string tally, int index] => _tallies[tally][index];
+
+    public IEnumerable<TierCount> TierCounts()
+    {
+        var before = _plan.Scenario.From + -1;
+        foreach (var (tier, orAbove) in Rungs())
+        {
+            var start = World.Partners.Select((p, i) => (p.Kind, _plan.Policies[Policy].Inputs.Start.Partners[i].Tier))
+                .Count(p => p.Kind == PartnerKind.Country && (p.Tier == tier || (orAbove && p.Tier > tier)));
+            yield return new TierCount(Policy, before, tier, orAbove, CountBand.Certain(start));
+        }
+
+        foreach (var month in ReportedMonths)
+        {
+            foreach (var (tier, orAbove) in Rungs())
+            {
+                yield return new TierCount(Policy, _plan.Scenario.From + month, tier, orAbove, Band(month, tier, orAbove));
+            }
+        }
+    }
+
+    /// <summary>The countries on a rung, or also above it, at the end of a month.</summary>
+    public CountBand Band(int month, int tier, bool orAbove)
+    {
+        var tally = _tallies[orAbove ? TallyLayout.CountriesFrom : TallyLayout.CountriesOn];
+        var histogram = new long[_layout.Countries + 1];
+        for (var count = 0; count < histogram.Length; count++)
+        {
+            histogram[count] = tally[_layout.CountIndex(month, tier, count)];
+        }
+
+        return CountBand.Of(histogram);
+    }
+
+    /// <summary>The countries on the top rung at the end of the run.</summary>
+    public CountBand TopAtEnd() => Band(_layout.Months - 1, World.Ladder.Top, false);
+
+    public IEnumerable<UpgradesInYear> Upgrades() =>
+        Enumerable.Range(0, _layout.Months)
+            .GroupBy(m => (_plan.Scenario.From + m).Year)
+            .Select(year => new UpgradesInYear(Policy, year.Key, year.Sum(m => this[TallyLayout.Upgrades, m]) / (double)Futures));
+
+    public IEnumerable<PartnerOutlook> Outlooks()
+    {
+        var reasons = new ReasonFinder(_plan, this);
+        return Enumerable.Range(0, _layout.Partners)
+            .Where(p => World.Partners[p].Kind == PartnerKind.Country)
+            .Select(p => Outlook(p, reasons))
+            .OrderByDescending(o => o.Rises.Value)
+            .ThenBy(o => o.Id);
+    }
+
+    private PartnerOutlook Outlook(int partner, ReasonFinder reasons)
+    {
+        var now = _plan.Policies[Policy].Inputs.Start.Partners[partner].Tier;
+        var last = _layout.Months - 1;
+        var risen = Above(last, partner, now);
+        Month? median = null;
+        for (var month = 0; risen > 0 && median is null; month++)
+        {
+            // No rung is ever lost, so that who stands higher now has risen by now.
+            median = Above(month, partner, now) * 2 >= risen ? _plan.Scenario.From + month : null;
+        }
+
+        return new PartnerOutlook
+        {
+            Policy = Policy,
+            Partner = partner,
+            Id = World.Partners[partner].Id,
+            Name = World.Partners[partner].Name,
+            TierNow = now,
+            Rises = Share.Of(risen, Futures),
+            ProbabilityByTierAtEnd =
+                [.. Enumerable.Range(0, _layout.Tiers).Select(tier => this[TallyLayout.TierCounts, _layout.TierIndex(last, partner, tier)] / (double)Futures)],
+            MedianMonth = median,
+            Reason = risen > 0 ? reasons.Find(partner) : null,
+        };
+    }
+
+    private long Above(int month, int partner, int tier)
+    {
+        long count = 0;
+        for (var higher = tier + 1; higher < _layout.Tiers; higher++)
+        {
+            count += this[TallyLayout.TierCounts, _layout.TierIndex(month, partner, higher)];
+        }
+
+        return count;
+    }
+
+    private IEnumerable<(int Tier, bool OrAbove)> Rungs() =>
+        Enumerable.Range(0, _layout.Tiers).Select(tier => (tier, false))
+            .Concat(Enumerable.Range(1, Math.Max(0, _layout.Tiers - 2)).Select(tier => (tier, true)));
+}
