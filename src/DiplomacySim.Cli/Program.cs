@@ -1,12 +1,4 @@
-using System.CommandLine;
-using System.Reflection;
+using DiplomacySim.Cli;
+using DiplomacySim.Cli.Terminals;
 
-var version = new Command("version", "Print the version of the tool.");
-version.SetAction(result =>
-{
-    var assembly = Assembly.GetExecutingAssembly().GetName();
-    result.InvocationConfiguration.Output.WriteLine($"dipsim {assembly.Version?.ToString(3)}");
-});
-
-var root = new RootCommand("DiplomacySim: a scenario file in, projected partnership tiers out.") { version };
-return root.Parse(args).Invoke();
+return CommandLine.Run(args, new CliContext(Terminal.OfProcess(), TimeProvider.System));

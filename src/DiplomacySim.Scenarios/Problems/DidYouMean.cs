@@ -1,7 +1,7 @@
 namespace DiplomacySim.Scenarios.Problems;
 
 /// <summary>Finds the known word that a mistyped one was probably meant to be.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     private const int MaxLength = 64;
 

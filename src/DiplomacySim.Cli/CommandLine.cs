@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Cli.Verbs;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Cli;
+
+/// <summary>Parses arguments, starts the verb, and turns whatever goes wrong into a message and an exit code.</summary>
+internal static class CommandLine
+{
+    private const int HelpWidth = 80;
+
+    public static int Run(IReadOnlyList<string> arguments, CliContext context)
+    {
+        try
+        {
+            var code = Start(arguments, context);
+            context.Terminal.Out.Flush();
+            return code;
+        }
+        catch (Exception exception)
+        {
+            return Report(exception, context);
+        }
+    }
+
+    private static int Start(IReadOnlyList<string> arguments, CliContext context)
+    {
+        var root = CreateRoot(context);
+        string[] words = arguments.Count == 0 ? ["--help"] : IsFile(arguments[0]) ? [RunVerb.Name, .. arguments] : [.. arguments];
+        var result = root.Parse(words);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var message in ParseFaults.Of(result))
+            {
+                context.Terminal.Fault(message);
+            }
+
+            return ExitCode.BadInput;
+        }
+
+        return result.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = context.Terminal.Out,
+            Error = context.Terminal.Error,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand CreateRoot(CliContext context)
+    {
+        var root = new RootCommand("DiplomacySim: a scenario file in, projected partnership tiers out. 'dipsim FILE.yaml' is short for 'dipsim run FILE.yaml'.")
+        {
+            RunVerb.Create(context),
+            ResumeVerb.Create(context),
+            ValidateVerb.Create(context),
+            PlanVerb.Create(context),
+            SchemaVerb.Create(context),
+            ListVerb.Create(context),
+            ShowVerb.Create(context),
+            ExportVerb.Create(context),
+            VerifyVerb.Create(context),
+            RerunVerb.Create(context),
+            CompareVerb.Create(context),
+            DeleteVerb.Create(context),
+            BenchVerb.Create(context),
+            VersionVerb.Create(context),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction help })
+            {
+                help.MaxWidth = HelpWidth;
+            }
+        }
+
+        return root;
+    }
+
+    private static bool IsFile(string word) =>
+        !word.StartsWith('-') && (word.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
+
+    private static int Report(Exception exception, CliContext context)
+    {
+        var terminal = context.Terminal;
+        Flush(terminal);
+        switch (exception)
+        {
+            case CliFault fault:
+                terminal.Fault(fault.Message);
+                return fault.ExitCode;
+            case OperationCanceledException:
+                terminal.Fault("stopped; nothing more was done.");
+                return ExitCode.Interrupted;
+            case IOException when exception.Message.Contains("Broken pipe", StringComparison.Ordinal):
+                // Whoever read the report has read enough.
+                return ExitCode.Done;
+            case StoreException or IOException or UnauthorizedAccessException:
+                terminal.Fault(exception.Message);
+                return ExitCode.BadInput;
+            default:
+                var cause = exception.InnerException is { } inner ? $"{exception.Message} {inner.GetType().Name}: {inner.Message}" : $"{exception.GetType().Name}: {exception.Message}";
+                terminal.Fault($"the program broke down: {cause} Futures that were stored are kept; 'dipsim list' shows them and 'dipsim resume ID' goes on. Please report this with the command and the scenario file.");
+                return ExitCode.BrokeDown;
+        }
+    }
+
+    private static void Flush(Terminal terminal)
+    {
+        try
+        {
+            terminal.Out.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more; the message goes to the other stream.
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using DiplomacySim.Cli.Workloads;
+using DiplomacySim.Engine.Runs;
+using DiplomacySim.Experiments.Plans;
+
+namespace DiplomacySim.Cli.Reports;
+
+/// <summary>A plan for programs.</summary>
+internal static class PlanJson
+{
+    public static void Write(Utf8JsonWriter json, ExperimentPlan plan, RunOptions options, CostEstimate estimate)
+    {
+        var scenario = plan.Scenario;
+        json.WriteStartObject();
+        json.WriteString("scenario", scenario.Path);
+        json.WriteString("title", scenario.Title);
+        json.WriteString("planHash", plan.Hash);
+        json.WriteString("world", scenario.World.World.Name);
+        json.WriteString("from", scenario.From.ToString());
+        json.WriteString("to", scenario.To.ToString());
+        json.WriteString("seed", scenario.Seed.ToString(CultureInfo.InvariantCulture));
+        json.WriteNumber("partners", scenario.World.World.Partners.Length);
+        json.WriteNumber("cases", plan.Uncertainties.IsEmpty ? plan.Policies.Length : scenario.Futures * plan.Policies.Length);
+        json.WriteNumber("futures", scenario.Futures * plan.Policies.Length);
+        json.WriteNumber("shards", estimate.Shards);
+        json.WriteNumber("shardLanes", options.ShardLanes);
+        json.WriteNumber("workers", options.Workers);
+        JsonPage.Number(json, "seconds", estimate.Seconds);
+        json.WriteNumber("bytes", estimate.Bytes);
+        JsonPage.Array(json, "policies", scenario.Policies, policy =>
+        {
+            json.WriteString("name", policy.Name);
+            json.WriteNumber("events", policy.Events.Length);
+            json.WriteStartObject("draws");
+            foreach (var uncertainty in policy.Uncertainties)
+            {
+                json.WriteString(uncertainty.Name, uncertainty.Distribution.ToString());
+            }
+
+            json.WriteEndObject();
+            json.WriteStartArray("setInsteadOfDrawn");
+            foreach (var name in policy.SetInsteadOfDrawn)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+        });
+        json.WriteEndObject();
+    }
+}

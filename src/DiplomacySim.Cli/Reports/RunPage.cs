@@ -1,0 +1,42 @@
+using DiplomacySim.Cli.Running;
+using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Experiments.Analysis;
+
+namespace DiplomacySim.Cli.Reports;
+
+/// <summary>The report of an experiment: for people, for programs, or the answer alone.</summary>
+internal static class RunPage
+{
+    public static void Write(Terminal terminal, RunSummary summary, StoreChoice choice, Presentation presentation)
+    {
+        if (presentation.IsJson)
+        {
+            JsonPage.Write(terminal.Out, json => RunJson.Write(json, summary));
+            return;
+        }
+
+        var page = new ReportPage(terminal);
+        if (presentation.IsQuiet)
+        {
+            page.Paragraph(summary.Answer);
+            return;
+        }
+
+        var scenario = summary.Plan.Scenario;
+        page.Heading(scenario.Title);
+        if (scenario.Question.Length > 0)
+        {
+            page.Paragraph(scenario.Question);
+        }
+
+        page.Gap();
+        page.Paragraph(summary.Answer);
+        TargetSection.Write(page, summary);
+        TierSection.Write(page, summary);
+        PartnerSection.Write(page, summary);
+        EffectSection.Write(page, summary);
+        OutcomeSection.Write(page, summary);
+        ComparisonSection.Write(page, summary);
+        FootSection.Write(page, summary, choice);
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DiplomacySim.Cli.Reports;
+using DiplomacySim.Cli.Running;
+using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Cli.Workloads;
+using DiplomacySim.Engine.Workloads;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Scenarios.Worlds;
+
+namespace DiplomacySim.Cli.Verbs;
+
+/// <summary><c>bench</c>: measures the speed of the model on this machine.</summary>
+internal static class BenchVerb
+{
+    private const int DefaultRounds = 5;
+    private const int DefaultLanes = 256;
+
+    public static Command Create(CliContext context)
+    {
+        var world = new Option<string?>("--world") { Description = "The folder of a world; the only one in scenarios/worlds by default.", HelpName = "FOLDER" };
+        var workers = CommonOptions.Whole("--workers", "Compute on this many threads; the processors by default.", 1, 1024);
+        var lanes = CommonOptions.Whole("--shard-lanes", "Put at most this many futures into a shard.", 1, LaneInputs.MaxLanes);
+        var rounds = CommonOptions.Whole("--rounds", $"Measure this many times and take the fastest; {DefaultRounds} by default.", 1, 1000);
+        var format = CommonOptions.Format("text", "json");
+        var command = new Command("bench", "Measure the speed of the model: 1,000 futures of 60 months with the partners on the ladder.") { world, workers, lanes, rounds, format };
+        command.SetAction(parse =>
+        {
+            var loaded = Load(context, parse.GetValue(world) ?? WorldFolders.FindOnly());
+            var threads = (int)(parse.GetValue(workers) ?? Environment.ProcessorCount);
+            var inputs = P1Workload.Inputs(loaded.World);
+            using var interruption = new Interruption(context.Terminal);
+            var speed = Speed.Measure(inputs, threads, (int)(parse.GetValue(lanes) ?? DefaultLanes), (int)(parse.GetValue(rounds) ?? DefaultRounds), context.Clock, interruption.Token);
+            if (parse.GetValue(format) == "json")
+            {
+                WriteJson(context.Terminal, loaded, threads, speed);
+            }
+            else
+            {
+                WriteText(context.Terminal, loaded, threads, speed);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static LoadedWorld Load(CliContext context, string folder)
+    {
+        var reading = WorldLoader.Load(folder);
+        if (reading.World is { } world)
+        {
+            return world;
+        }
+
+        ScenarioFiles.Show(context.Terminal, reading.Problems);
+        throw new CliFault($"the world '{folder}' has {ScenarioFiles.Count(reading.Problems)}; put right what is listed above.");
+    }
+
+    private static void WriteText(Terminal terminal, LoadedWorld world, int workers, Speed speed)
+    {
+        var page = new ReportPage(terminal);
+        page.Paragraph(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{P1Workload.Futures:N0} futures x {speed.Partners} partners x {P1Workload.Months} months of the world '{world.World.Name}', the whole model, nothing stored:"));
+        page.Entry("  ", $"{Numbers.Whole(speed.FuturesPerSecond)} futures/s, {Numbers.Whole(speed.PartnerMonthsPerSecond)} partner-months/s");
+        page.Entry("  ", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{speed.Best * 1000:0.0} ms in the fastest of {speed.Seconds.Count} rounds, {workers} {(workers == 1 ? "thread" : "threads")}; {speed.Upgrades:N0} upgrades"));
+        page.Entry("  ", $"{Machine()}");
+    }
+
+    private static void WriteJson(Terminal terminal, LoadedWorld world, int workers, Speed speed) => JsonPage.Write(terminal.Out, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("world", world.World.Name);
+        json.WriteNumber("futures", P1Workload.Futures);
+        json.WriteNumber("partners", speed.Partners);
+        json.WriteNumber("months", P1Workload.Months);
+        json.WriteNumber("workers", workers);
+        json.WriteNumber("seconds", Math.Round(speed.Best, 6));
+        json.WriteNumber("futuresPerSecond", Math.Round(speed.FuturesPerSecond));
+        json.WriteNumber("partnerMonthsPerSecond", Math.Round(speed.PartnerMonthsPerSecond));
+        json.WriteNumber("upgrades", speed.Upgrades);
+        json.WriteStartArray("rounds");
+        foreach (var seconds in speed.Seconds)
+        {
+            json.WriteNumberValue(Math.Round(seconds, 6));
+        }
+
+        json.WriteEndArray();
+        json.WriteString("machine", Machine());
+        json.WriteEndObject();
+    });
+
+    private static string Machine()
+    {
+        var bits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {bits}-bit vectors, {RuntimeInformation.FrameworkDescription}");
+    }
+}

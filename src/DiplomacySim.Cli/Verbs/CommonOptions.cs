@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using DiplomacySim.Results.Sqlite;
+
+namespace DiplomacySim.Cli.Verbs;
+
+/// <summary>The options that several verbs have, each with its own words for what is wrong.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Store() => new("--store")
+    {
+        Description = "The result store.",
+        HelpName = "PATH",
+        DefaultValueFactory = _ => SqliteResultStore.DefaultPath,
+        CustomParser = result =>
+        {
+            var path = result.Tokens[0].Value;
+            if (string.IsNullOrWhiteSpace(path))
+            {
+                result.AddError("--store: the path is empty; give a file such as runs/diplomacysim.db");
+            }
+
+            return path;
+        },
+    };
+
+    public static Option<string> Format(params string[] allowed) => OneOf("--format", "How results are written: " + string.Join(" or ", allowed) + ".", allowed);
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "Print the answer only: no progress, no notes." };
+
+    public static Option<string> OneOf(string name, string description, params string[] allowed) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', allowed),
+        DefaultValueFactory = _ => allowed[0],
+        CustomParser = result =>
+        {
+            var value = result.Tokens[0].Value;
+            if (!allowed.Contains(value, StringComparer.Ordinal))
+            {
+                result.AddError($"{name}: '{value}' is not one of {string.Join(", ", allowed)}");
+            }
+
+            return value;
+        },
+    };
+
+    /// <summary>A whole number in a range; null where it is not given.</summary>
+    public static Option<long?> Whole(string name, string description, long low, long high) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (ParseWhole(result.Tokens[0].Value, low, high) is { } value)
+            {
+                return value;
+            }
+
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: '{result.Tokens[0].Value}' is not a whole number from {low} to {high}"));
+            return null;
+        },
+    };
+
+    public static Option<ulong?> Seed() => new("--seed")
+    {
+        Description = "Take this seed in place of the file's.",
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+            {
+                return seed;
+            }
+
+            result.AddError($"--seed: '{result.Tokens[0].Value}' is not a whole number from 0 to {ulong.MaxValue}");
+            return null;
+        },
+    };
+
+    /// <summary>A share of a target's interval, written as <c>1pp</c>.</summary>
+    public static Option<double?> Until() => new("--until")
+    {
+        Description = "Run batches until the 95% interval of every target is within this many percentage points to either side.",
+        HelpName = "1pp",
+        CustomParser = ParseUntil,
+    };
+
+    public static Argument<string> Experiment(string name = "ID") => new(name) { Description = "The number of an experiment; 'dipsim list' shows them." };
+
+    private static long? ParseWhole(string text, long low, long high) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high ? value : null;
+
+    private static double? ParseUntil(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text.EndsWith("pp", StringComparison.Ordinal)
+            && double.TryParse(text.AsSpan(0, text.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points)
+            && points is >= 0.01 and < 50)
+        {
+            return points / 100;
+        }
+
+        result.AddError($"--until: '{text}' is not a number of percentage points from 0.01pp to below 50pp, such as 1pp");
+        return null;
+    }
+}

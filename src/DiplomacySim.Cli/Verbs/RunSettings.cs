@@ -1,0 +1,87 @@
+using System.CommandLine;
+using DiplomacySim.Cli.Running;
+using DiplomacySim.Engine.Runs;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Cli.Verbs;
+
+/// <summary>The options of verbs that run.</summary>
+internal sealed class RunSettings
+{
+    private readonly Option<long?> _futures = CommonOptions.Whole("--futures", "Take this many futures of each policy in place of the file's number.", 1, ScenarioLimits.MaxFutures);
+    private readonly Option<ulong?> _seed = CommonOptions.Seed();
+    private readonly Option<long?> _workers = CommonOptions.Whole("--workers", "Compute on this many threads; the processors by default.", 1, 1024);
+    private readonly Option<long?> _shardLanes = CommonOptions.Whole("--shard-lanes", "Put at most this many futures into a shard.", 1, LaneInputs.MaxLanes);
+    private readonly Option<double?> _until = CommonOptions.Until();
+    private readonly Option<bool> _fresh = new("--fresh") { Description = "Compute anew, though equal inputs were run before." };
+    private readonly Option<long?> _maxFailures = CommonOptions.Whole("--max-failures", "Give up when more futures than this have failed.", 0, long.MaxValue);
+    private readonly Option<string> _engine = CommonOptions.OneOf("--engine", "What computes: this process, or an Orleans cluster.", "auto", "embedded", "orleans");
+    private readonly Option<string> _store = CommonOptions.Store();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+    private readonly Option<bool> _quiet = CommonOptions.Quiet();
+
+    /// <param name="command">The verb that gets the options.</param>
+    /// <param name="isNew">Whether the verb may begin an experiment, so that seed and a fresh start have a meaning.</param>
+    public RunSettings(Command command, bool isNew)
+    {
+        command.Add(_futures);
+        if (isNew)
+        {
+            command.Add(_seed);
+            command.Add(_fresh);
+        }
+
+        command.Add(_until);
+        command.Add(_workers);
+        command.Add(_shardLanes);
+        command.Add(_maxFailures);
+        command.Add(_engine);
+        command.Add(_store);
+        command.Add(_format);
+        command.Add(_quiet);
+    }
+
+    public StoreChoice Store(ParseResult parse) => new(parse.GetValue(_store)!);
+
+    public Presentation Presentation(ParseResult parse) => new(parse.GetValue(_format) == "json", parse.GetValue(_quiet));
+
+    public long? Futures(ParseResult parse) => parse.GetValue(_futures);
+
+    public ScenarioReadOptions Reading(ParseResult parse) => new() { Futures = parse.GetValue(_futures), Seed = parse.GetValue(_seed) };
+
+    public bool GivesSeed(ParseResult parse) => parse.GetValue(_seed) is not null;
+
+    public bool IsFresh(ParseResult parse) => parse.GetValue(_fresh);
+
+    /// <summary>How to run this scenario.</summary>
+    /// <exception cref="CliFault">The options do not go together, or this program lacks what they ask for.</exception>
+    public RunOptions Options(ParseResult parse, Scenario scenario, string path)
+    {
+        if (parse.GetValue(_engine) == "orleans")
+        {
+            throw new CliFault("--engine orleans: this build has no Orleans. Use --engine embedded (the results are the same), or restore the Orleans packages and build again: './run.sh orleans' says whether they can be found.");
+        }
+
+        var until = parse.GetValue(_until);
+        if (until is not null && parse.GetValue(_futures) is not null)
+        {
+            throw new CliFault("--until finds the number of futures itself; leave out --futures, or leave out --until.");
+        }
+
+        if (until is not null && scenario.Targets.IsEmpty)
+        {
+            throw new CliFault($"--until needs targets, and {path} has none; add 'targets:', or give --futures.");
+        }
+
+        return new RunOptions
+        {
+            Workers = (int)(parse.GetValue(_workers) ?? Environment.ProcessorCount),
+            ShardLanes = (int)(parse.GetValue(_shardLanes) ?? RunOptions.DefaultShardLanes),
+            Fresh = parse.GetValue(_fresh),
+            Until = until,
+            MostFailures = parse.GetValue(_maxFailures),
+            ScenarioPath = path,
+        };
+    }
+}

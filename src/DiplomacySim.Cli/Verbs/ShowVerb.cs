@@ -1,0 +1,47 @@
+using System.CommandLine;
+using DiplomacySim.Cli.Reports;
+using DiplomacySim.Cli.Running;
+using DiplomacySim.Experiments.Analysis;
+
+namespace DiplomacySim.Cli.Verbs;
+
+/// <summary><c>show</c>: reports a stored experiment as <c>run</c> did.</summary>
+internal static class ShowVerb
+{
+    public static Command Create(CliContext context)
+    {
+        var id = CommonOptions.Experiment();
+        var store = CommonOptions.Store();
+        var format = CommonOptions.Format("text", "json");
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("show", "Report a stored experiment again.") { id, store, format, quiet };
+        command.SetAction(parse =>
+        {
+            var choice = new StoreChoice(parse.GetValue(store)!);
+            return Run(context, StoredExperiment.Id(parse.GetRequiredValue(id)), choice, new Presentation(parse.GetValue(format) == "json", parse.GetValue(quiet)));
+        });
+        return command;
+    }
+
+    private static int Run(CliContext context, Results.ExperimentId id, StoreChoice choice, Presentation presentation)
+    {
+        using var store = choice.OpenExisting();
+        var experiment = StoredExperiment.Open(context.Terminal, store, id);
+        RequireFutures(store, experiment, choice);
+        RunPage.Write(context.Terminal, RunSummaryReader.Read(store, id, experiment.Plan), choice, presentation);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Refuses an experiment of which a policy has no future.</summary>
+    public static void RequireFutures(Results.IResultStore store, StoredExperiment experiment, StoreChoice choice)
+    {
+        var id = experiment.Record.Id;
+        for (var policy = 0; policy < experiment.Plan.Policies.Length; policy++)
+        {
+            if (store.DoneRanges(id, policy).Count == 0)
+            {
+                throw new CliFault($"experiment {id} has no futures of '{experiment.Plan.Policies[policy].Name}' yet; go on with: dipsim resume {id}{choice.Option}");
+            }
+        }
+    }
+}
