@@ -132,7 +132,7 @@ public sealed unsafe class CountDrawsTests
     {
         float[] trials = [0, 1, 3, 17, 250, 5000, 2, 90_000, 4, 1, 1, 40, 0, 6, 7, 8];
         float[] means = [0.01f, 1.5f, 90, 200, 1e-7f, 3, 4, 5, 60, 0.3f, 0.2f, 0.1f, 7, 9, 11, 1];
-        for (var k = 0; k < s_uniform.Length - 16; k++)
+        for (var k = 0; k < s_uniform.Length - 16; k += 7)
         {
             var uniform = s_uniform.AsSpan(k, 16).ToArray();
             var shuffled = Enumerable.Range(0, 16).Select(i => uniform[i * 5 % 16]).ToArray();

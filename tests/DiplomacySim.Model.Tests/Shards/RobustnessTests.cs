@@ -94,47 +94,43 @@ public sealed class RobustnessTests
             Assert.Equal(shard.Lanes, shard.TierCounts.Slice(partner * shard.Tiers, shard.Tiers).ToArray().Sum());
             for (var lane = 0; lane < shard.Lanes; lane++)
             {
-                var here = $"{place} partner {partner} lane {lane}";
-                NonNegative(columns.Capital[lane], here, "capital");
-                NonNegative(columns.LogCapital[lane], here, "log capital");
-                NonNegative(columns.Tension[lane], here, "tension");
-                NonNegative(columns.Recency[lane], here, "recency");
-                NonNegative(columns.Credibility[lane], here, "credibility");
-                NonNegative(1 - columns.Credibility[lane], here, "1 - credibility");
-                Count(columns.Pipeline[lane], here, "pipeline");
-                Count(columns.Implemented[lane], here, "implemented");
-                Count(columns.Lapsed[lane], here, "lapsed");
-                Count(columns.Signed[lane], here, "signed");
-                Assert.True(float.IsFinite(columns.Frailty[lane]), $"{here}: frailty {columns.Frailty[lane]}");
-                Assert.True(float.IsFinite(columns.Bid[lane]), $"{here}: bid {columns.Bid[lane]}");
-                Assert.True(columns.MonthsInTier[lane] >= 0, $"{here}: months in tier {columns.MonthsInTier[lane]}");
-                Assert.True(columns.Tier[lane] < shard.Tiers && columns.Target[lane] < shard.Tiers && columns.Readiness[lane] < shard.Tiers, $"{here}: rung");
+                var fault =
+                    Amount(columns.Capital[lane], "capital")
+                    ?? Amount(columns.LogCapital[lane], "log capital")
+                    ?? Amount(columns.Tension[lane], "tension")
+                    ?? Amount(columns.Recency[lane], "recency")
+                    ?? Amount(columns.Credibility[lane], "credibility")
+                    ?? Amount(1 - columns.Credibility[lane], "1 - credibility")
+                    ?? Number(columns.Pipeline[lane], "pipeline")
+                    ?? Number(columns.Implemented[lane], "implemented")
+                    ?? Number(columns.Lapsed[lane], "lapsed")
+                    ?? Number(columns.Signed[lane], "signed")
+                    ?? Amount(MathF.Abs(columns.Frailty[lane]), "size of the frailty")
+                    ?? Amount(MathF.Abs(columns.Bid[lane]), "size of the bid")
+                    ?? (columns.MonthsInTier[lane] >= 0 ? null : $"months in tier {columns.MonthsInTier[lane]}")
+                    ?? (Math.Max(columns.Tier[lane], Math.Max(columns.Target[lane], columns.Readiness[lane])) < shard.Tiers ? null : "a rung");
+                if (fault is not null)
+                {
+                    Assert.Fail($"{place} partner {partner} lane {lane}: {fault}");
+                }
             }
         }
 
         for (var lane = 0; lane < shard.Lanes; lane++)
         {
-            Assert.True(float.IsFinite(shard.Activism[lane]), $"{place} lane {lane}: activism {shard.Activism[lane]}");
-            NonNegative(shard.Occasions[lane], place, "occasions");
-            Count(shard.Visits[lane], place, "visits");
+            var fault = Amount(MathF.Abs(shard.Activism[lane]), "size of activism")
+                ?? Amount(shard.Occasions[lane], "occasions")
+                ?? Number(shard.Visits[lane], "visits");
+            Assert.True(fault is null, $"{place} lane {lane}: {fault}");
         }
     }
 
-    private static void NonNegative(float value, string place, string what)
-    {
-        if (!(value >= 0 && float.IsFinite(value)))
-        {
-            Assert.Fail(FormattableString.Invariant($"{place}: {what} is {value}"));
-        }
-    }
+    private static string? Amount(float value, string what) =>
+        value >= 0 && float.IsFinite(value) ? null : FormattableString.Invariant($"{what} {value}");
 
-    private static void Count(float value, string place, string what)
-    {
-        if (!(value >= 0 && value < 1 << 24 && value == MathF.Floor(value)))
-        {
-            Assert.Fail(FormattableString.Invariant($"{place}: {what} is {value}"));
-        }
-    }
+    /// <summary>A count that single precision holds exactly.</summary>
+    private static string? Number(float value, string what) =>
+        value >= 0 && value < 1 << 24 && value == MathF.Floor(value) ? null : FormattableString.Invariant($"{what} {value}");
 
     /// <summary>Each parameter at its smallest, usual or largest value.</summary>
     private static ParameterSet Corner(int number)
