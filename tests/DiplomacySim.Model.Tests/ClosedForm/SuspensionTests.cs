@@ -50,6 +50,37 @@ public sealed class SuspensionTests
         AssertMean((1 - s_resumes) / (s_resumes * s_resumes), lengths.Select(x => (x - (1 / s_resumes)) * (x - (1 / s_resumes))), "variance");
     }
 
+    [Fact]
+    public void Advance_SevereEvents_ComeAndSuspendAtTheirRates()
+    {
+        var run = Run(tier: 2, months: 60);
+        var free = 0L;
+        var suspensions = 0L;
+        var events = 0L;
+
+        using var shard = run.Shard(Lanes);
+        while (shard.MonthsDone < run.Months)
+        {
+            var before = Enumerable.Range(0, Partners).Select(partner => shard.Suspended(partner).ToArray()).ToArray();
+            var tension = Enumerable.Range(0, Partners).Select(partner => shard.Tension(partner).ToArray()).ToArray();
+            shard.Advance();
+            for (var partner = 0; partner < Partners; partner++)
+            {
+                for (var lane = 0; lane < Lanes; lane++)
+                {
+                    free += before[partner][lane] == 0 ? 1 : 0;
+                    suspensions += before[partner][lane] == 0 && shard.Suspended(partner)[lane] != 0 ? 1 : 0;
+                    // Tension falls, unless an event adds one point.
+                    events += shard.Tension(partner)[lane] > tension[partner][lane] ? 1 : 0;
+                }
+            }
+        }
+
+        AssertShare(Suspends, suspensions, free, "suspensions a month");
+        AssertShare(0.6 / 12, events, (long)Partners * Lanes * run.Months, "severe events a month");
+        Assert.Equal(suspensions, Enumerable.Range(0, Partners).Sum(partner => shard.Suspensions(partner).ToArray().Sum(x => (long)x)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
