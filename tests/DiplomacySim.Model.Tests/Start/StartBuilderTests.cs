@@ -149,6 +149,25 @@ public sealed class StartBuilderTests
         }
     }
 
+    // Partners that are alike have the visit probability p = 3/10 and the recency R = p + (1 - p) d R, d its decay; a month
+    // without a visit brings mu_0 exp(-q_r d R / 2) agreements, and the pipeline holds what the months before have left.
+    [Fact]
+    public void Build_LongPast_ReachesTheStationaryRecencyAndPipeline()
+    {
+        const double Visited = 0.3;
+        var parameters = TestParameters.Quiet.With(Parameter.AttentionRecency, 2).With(Parameter.AgreementsWithoutVisit, 0.5);
+        var world = TestWorld.Alike(10, parameters) with { Attention = [(new Month(1980, 1), 36)] };
+
+        var start = StartBuilder.Build(world, new Month(2026, 1));
+
+        var decay = Math.Exp(-1 / 4.0);
+        var recency = Visited / (1 - ((1 - Visited) * decay));
+        var signed = (1 - Visited) * 0.5 * Math.Exp(-2 * decay * recency / 2);
+        var kept = Math.Pow(2, -0.6 / 18) * Math.Pow(2, -1 / 60.0);
+        // What is left of the beginning after 420 months is one part in 10^6.
+        Assert.Equal(signed / (1 - kept), start.Partners[6].Pipeline, 2e-6 * signed / (1 - kept));
+    }
+
     // Agreements under way are whole: the expected number is rounded by chance, so that the mean stays.
     [Fact]
     public void Shard_FractionalPipeline_StartsWithWholeAgreementsOfThatMean()
