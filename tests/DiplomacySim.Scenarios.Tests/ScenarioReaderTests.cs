@@ -224,6 +224,16 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void Read_MisspeltFile_NamesTheNearestOne()
+    {
+        var path = Path.Combine(TestFolders.Root, "scenarios", "viet-nam", "to-203.yaml");
+
+        var problem = Assert.Single(ScenarioReader.Read(path).Problems);
+
+        Assert.Equal(path[..^"3.yaml".Length] + "30.yaml", problem.Suggestion);
+    }
+
+    [Fact]
     public void Read_Folder_IsAProblem()
     {
         var reading = ScenarioReader.Read(TestFolders.Good);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DiplomacySim.Scenarios.Files;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Yaml;
@@ -32,7 +33,7 @@ internal static class SourceText
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Error(file, "", "there is no such file");
+            problems.Error(file, "", "there is no such file", ScenarioTree.NearestFile(path, name));
         }
         catch (UnauthorizedAccessException)
         {
