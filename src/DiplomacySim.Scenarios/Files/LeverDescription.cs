@@ -5,5 +5,6 @@ namespace DiplomacySim.Scenarios.Files;
 /// <param name="Kind">What an uncertainty about it is.</param>
 /// <param name="Minimum">The smallest value.</param>
 /// <param name="Maximum">The largest value.</param>
+/// <param name="Path">A path over time, as an example.</param>
 /// <param name="Meaning">What it says, with its unit.</param>
-internal sealed record LeverDescription(string Name, UncertaintyKind Kind, double Minimum, double Maximum, string Meaning);
+internal sealed record LeverDescription(string Name, UncertaintyKind Kind, double Minimum, double Maximum, string Path, string Meaning);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Mathematics;
-using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Files;
@@ -43,7 +42,7 @@ internal sealed class LeversReader(ReadingContext context)
         {
             if (!Month.TryParse(entry.Name, out var month))
             {
-                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is not a month; a path is written {{2026-01: {Shown.Number(lever.Minimum)}, 2027-01: {Shown.Number(lever.Maximum)}}}");
+                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is not a month; a path is written {lever.Path}");
                 continue;
             }
 

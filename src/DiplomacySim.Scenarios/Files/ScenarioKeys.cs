@@ -28,7 +28,7 @@ internal static class ScenarioKeys
     public static KeyTable LeverKeys { get; } = new(
         [
             .. LeverTable.All.Select(lever => new KeyDescription(
-                lever.Name, ValueForm.Path(lever.Minimum, lever.Maximum), lever.Meaning, "the world's")),
+                lever.Name, ValueForm.Path(lever.Minimum, lever.Maximum, lever.Path), lever.Meaning, "the world's")),
             new(
                 Priority,
                 new(

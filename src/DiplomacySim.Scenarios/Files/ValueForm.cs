@@ -63,8 +63,8 @@ internal sealed record ValueForm(string Text, Func<SchemaWords, JsonObject> Sche
         _ => NumberSchema(minimum, maximum));
 
     /// <summary>A number in a range, or months with such numbers.</summary>
-    public static ValueForm Path(double minimum, double maximum) => new(
-        $"number, {Shown.Number(minimum)} to {Shown.Number(maximum)}, or a path over time such as `{{2026-01: {Shown.Number(minimum)}, 2027-01: {Shown.Number(maximum)}}}`",
+    public static ValueForm Path(double minimum, double maximum, string example) => new(
+        $"number, {Shown.Number(minimum)} to {Shown.Number(maximum)}, or a path over time such as `{example}`",
         _ => Union(
             NumberSchema(minimum, maximum),
             new JsonObject
