@@ -98,6 +98,32 @@ public sealed class AttentionTests
         AssertMean(2 * Math.Exp(0.1 * 2), sums, "occasions a month");
     }
 
+    // Of two partners the one visited last month has lost q_r d, the other one q_r d^2, d the decay of a month.
+    [Fact]
+    public void Advance_RecentVisits_LowerTheNextByTheirAge()
+    {
+        const double Weight = 3;
+        var run = new TestRun(TestWorld.Alike(2, TestParameters.Quiet.With(Parameter.AttentionRecency, Weight)), Months);
+        var again = 0L;
+        var occasions = 0L;
+
+        using var shard = run.Shard(Lanes);
+        while (shard.MonthsDone < Months)
+        {
+            shard.Advance();
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                // The history of three months, the last one lowest: the other partner, then this one, then either.
+                var history = shard.VisitHistory(0)[lane] & 0b111;
+                occasions += shard.MonthsDone >= 3 && history >> 1 == 0b01 ? 1 : 0;
+                again += shard.MonthsDone >= 3 && history == 0b011 ? 1 : 0;
+            }
+        }
+
+        var decay = Math.Exp(-1 / 4.0);
+        AssertShare(Logistic(-Weight * (decay - (decay * decay))), again, occasions);
+    }
+
     [Fact]
     public void Advance_PlannedVisits_TakePlaceWithinTheBudget()
     {
