@@ -17,7 +17,7 @@ if (args is ["p1", ..])
         var months = (double)options.Futures * inputs.World.Partners.Length * inputs.Months;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"checksum {state.Checksum:x16} upgrades {state.Upgrades} seconds {seconds:F4} cpu {cpu.TotalSeconds:F4} futures/s {options.Futures / seconds:F0} ns/partner-month {cpu.TotalSeconds * 1e9 / months:F2}"));
+            $"checksum {state.Checksum:x16} upgrades {state.Upgrades} seconds {seconds:F4} cpu {cpu.TotalSeconds:F4} futures/s {options.Futures / seconds:F0} ns/partner-month {cpu.TotalSeconds * 1e9 / months:F2} start {run.LeastStartSeconds * 1e9 / months:F2} least {run.LeastSeconds * 1e9 / months:F2}"));
     }
 
     return;

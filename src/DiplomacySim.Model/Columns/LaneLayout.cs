@@ -12,5 +12,8 @@ internal static class LaneLayout
     /// <summary>The lanes that are computed in one go, while their draws stay in the nearest cache.</summary>
     public const int Block = 128;
 
+    /// <summary>The lanes whose bits fill one machine word; every column's memory is a multiple of it long.</summary>
+    public const int Group = 64;
+
     public static int Padded(int lanes) => (lanes + Width - 1) / Width * Width;
 }

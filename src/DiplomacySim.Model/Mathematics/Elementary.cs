@@ -18,8 +18,7 @@ internal static class Elementary
     public static T Exp<T>(T x)
         where T : struct, ISimd<T>
     {
-        x = T.Select(T.Less(x, T.Set(-87f)), T.Set(-87f), x);
-        x = T.Select(T.Less(T.Set(88f), x), T.Set(88f), x);
+        x = T.Min(T.Max(x, T.Set(-87f)), T.Set(88f));
         var shifted = (x * T.Set(1.44269504f)) + T.Set(RoundingShift);
         var n = shifted - T.Set(RoundingShift);
         var r = x - (n * T.Set(0.693359375f)) - (n * T.Set(-2.12194440e-4f));

@@ -42,11 +42,12 @@ internal static unsafe partial class PartnerKernel
     private static int ListVisited(PartnerColumns state, in MonthOutcome outcome, ushort* lanes)
     {
         var count = 0;
-        for (var word = 0; word < state.Padded / LaneLayout.Width; word++)
+        var visited = (ulong*)outcome.Visited;
+        for (var first = 0; first < state.Padded; first += LaneLayout.Group)
         {
-            for (uint bits = outcome.Visited[word]; bits != 0; bits &= bits - 1)
+            for (var bits = *visited++; bits != 0; bits &= bits - 1)
             {
-                lanes[count++] = (ushort)((word * LaneLayout.Width) + BitOperations.TrailingZeroCount(bits));
+                lanes[count++] = (ushort)(first + BitOperations.TrailingZeroCount(bits));
             }
         }
 
@@ -55,13 +56,14 @@ internal static unsafe partial class PartnerKernel
 
     private static void SignWithoutVisit(PartnerColumns state, ShardParameters parameters, in MonthOutcome outcome)
     {
-        for (var word = 0; word < state.Padded / LaneLayout.Width; word++)
+        var visited = (ulong*)outcome.Visited;
+        for (var first = 0; first < state.Padded; first += LaneLayout.Group)
         {
-            var counts = Vector128.Load(state.AgreementsWithoutVisit + (word * LaneLayout.Width));
-            var signing = ~Vector128.Equals(counts, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF & ~(uint)outcome.Visited[word];
+            var counts = Vector512.Load(state.AgreementsWithoutVisit + first);
+            var signing = ~Vector512.Equals(counts, Vector512<byte>.Zero).ExtractMostSignificantBits() & ~*visited++;
             for (; signing != 0; signing &= signing - 1)
             {
-                var lane = (word * LaneLayout.Width) + BitOperations.TrailingZeroCount(signing);
+                var lane = first + BitOperations.TrailingZeroCount(signing);
                 Sign(state, parameters, lane, state.AgreementsWithoutVisit[lane]);
             }
         }
@@ -97,7 +99,7 @@ internal static unsafe partial class PartnerKernel
 
             T.Uniforms(replications, outcome.Key, outcome.Month, traits.Entity, (uint)Purpose.AgreementsOfVisit / 4, out var agreementDraw, out var labelDraw, out _, out _);
             var mean = Elementary.Exp(T.Load(means));
-            mean = T.Select(T.Less(T.Set(LargestAgreementMean), mean), T.Set(LargestAgreementMean), mean);
+            mean = T.Min(mean, T.Set(LargestAgreementMean));
             T.Store(CountDraws.NegativeBinomial(agreementDraw, mean, T.Load(sizes)), agreements);
             T.Store(labelDraw, labels);
             for (var k = 0; k < count; k++)

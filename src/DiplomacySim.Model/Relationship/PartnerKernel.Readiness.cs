@@ -88,7 +88,7 @@ internal static unsafe partial class PartnerKernel
             T.Store(appeal + (parameters.TourSpread.At<T>(i) * T.Load(brief.Tour + i)) + gumbel, state.Bid + i);
 
             var mean = parameters.AgreementsWithoutVisit.At<T>(i) * Elementary.Exp(appeal * T.Set(0.5f));
-            T.Store(T.Select(T.Less(T.Set(LargestAgreementMean), mean), T.Set(LargestAgreementMean), mean), means + i);
+            T.Store(T.Min(mean, T.Set(LargestAgreementMean)), means + i);
         }
     }
 
@@ -101,12 +101,18 @@ internal static unsafe partial class PartnerKernel
         var means = Row(draws, Purpose.Visit) - from;
         var lanes = stackalloc ushort[LaneLayout.Block + LaneLayout.Width];
         var count = 0;
-        for (var lane = from; lane < to; lane += T.Count)
+        for (var first = from; first < to; first += LaneLayout.Group)
         {
-            T.StoreBytes(T.Set(0f), state.AgreementsWithoutVisit + lane);
-            for (var bits = T.Bits(CountDraws.MayBePositive(T.Load(uniforms + lane), T.Load(means + lane))); bits != 0; bits &= bits - 1)
+            var bits = 0UL;
+            for (var lane = first; lane < Math.Min(first + LaneLayout.Group, to); lane += T.Count)
             {
-                lanes[count++] = (ushort)(lane + BitOperations.TrailingZeroCount(bits));
+                T.StoreBytes(T.Set(0f), state.AgreementsWithoutVisit + lane);
+                bits |= (ulong)T.Bits(CountDraws.MayBePositive(T.Load(uniforms + lane), T.Load(means + lane))) << (lane - first);
+            }
+
+            for (; bits != 0; bits &= bits - 1)
+            {
+                lanes[count++] = (ushort)(first + BitOperations.TrailingZeroCount(bits));
             }
         }
 

@@ -25,7 +25,13 @@ internal readonly unsafe struct Simd256 : ISimd<Simd256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256 LoadBytes(byte* source)
     {
-        var wide = Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(ulong*)source).AsByte());
+        var bytes = Vector128.CreateScalarUnsafe(*(ulong*)source).AsByte();
+        if (Avx2.IsSupported)
+        {
+            return new(Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(bytes)));
+        }
+
+        var wide = Vector128.WidenLower(bytes);
         return new(Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(wide), Vector128.WidenUpper(wide)).AsInt32()));
     }
 
@@ -119,22 +125,14 @@ internal readonly unsafe struct Simd256 : ISimd<Simd256>
         even3 = Vector256.Create((ulong)start.Fourth);
         odd3 = even3;
         var (low, high) = start.Key;
-        for (var round = 2; round < Philox.Rounds; round++)
+        for (var round = 2; round < Philox.Rounds; round += 2)
         {
-            var key0 = Vector256.Create((ulong)low);
-            var key1 = Vector256.Create((ulong)high);
-            var evenProduct = Multiply(even0, Philox.FirstMultiplier);
-            var oddProduct = Multiply(odd0, Philox.FirstMultiplier);
-            var evenProduct1 = Multiply(even2, Philox.SecondMultiplier);
-            var oddProduct1 = Multiply(odd2, Philox.SecondMultiplier);
-            even0 = (evenProduct1 >> 32) ^ even1 ^ key0;
-            odd0 = (oddProduct1 >> 32) ^ odd1 ^ key0;
-            even1 = evenProduct1;
-            odd1 = oddProduct1;
-            even2 = (evenProduct >> 32) ^ even3 ^ key1;
-            odd2 = (oddProduct >> 32) ^ odd3 ^ key1;
-            even3 = evenProduct;
-            odd3 = oddProduct;
+            Round(low, high, even0, even1, even2, even3, out var even4, out var even5, out var even6, out var even7);
+            Round(low, high, odd0, odd1, odd2, odd3, out var odd4, out var odd5, out var odd6, out var odd7);
+            low += Philox.FirstWeyl;
+            high += Philox.SecondWeyl;
+            Round(low, high, even4, even5, even6, even7, out even0, out even1, out even2, out even3);
+            Round(low, high, odd4, odd5, odd6, odd7, out odd0, out odd1, out odd2, out odd3);
             low += Philox.FirstWeyl;
             high += Philox.SecondWeyl;
         }
@@ -143,6 +141,15 @@ internal readonly unsafe struct Simd256 : ISimd<Simd256>
         second = Uniform(even1, odd1);
         third = Uniform(even2, odd2);
         fourth = Uniform(even3, odd3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(uint low, uint high, Vector256<ulong> x0, Vector256<ulong> x1, Vector256<ulong> x2, Vector256<ulong> x3, out Vector256<ulong> y0, out Vector256<ulong> y1, out Vector256<ulong> y2, out Vector256<ulong> y3)
+    {
+        y1 = Multiply(x2, Philox.SecondMultiplier);
+        y3 = Multiply(x0, Philox.FirstMultiplier);
+        y0 = (y1 >> 32) ^ x1 ^ Vector256.Create((ulong)low);
+        y2 = (y3 >> 32) ^ x3 ^ Vector256.Create((ulong)high);
     }
 
     /// <summary>The product of the lower halves.</summary>

@@ -25,7 +25,13 @@ internal readonly unsafe struct Simd512 : ISimd<Simd512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512 LoadBytes(byte* source)
     {
-        var wide = Vector256.Create(Vector128.WidenLower(Vector128.Load(source)), Vector128.WidenUpper(Vector128.Load(source)));
+        var bytes = Vector128.Load(source);
+        if (Avx512F.IsSupported)
+        {
+            return new(Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(bytes)));
+        }
+
+        var wide = Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes));
         return new(Vector512.ConvertToSingle(Vector512.Create(Vector256.WidenLower(wide), Vector256.WidenUpper(wide)).AsInt32()));
     }
 
@@ -33,6 +39,12 @@ internal readonly unsafe struct Simd512 : ISimd<Simd512>
     public static void StoreBytes(Simd512 value, byte* target)
     {
         var whole = Vector512.ConvertToInt32Native(value._value).AsUInt32();
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.ConvertToVector128Byte(whole).Store(target);
+            return;
+        }
+
         var half = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
         Vector128.Narrow(half.GetLower(), half.GetUpper()).Store(target);
     }
@@ -83,7 +95,7 @@ internal readonly unsafe struct Simd512 : ISimd<Simd512>
     public static Simd512 Same(Simd512 left, Simd512 right) => new(Vector512.Equals(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512 Select(Simd512 mask, Simd512 yes, Simd512 no) => new(Vector512.ConditionalSelect(mask._value, yes._value, no._value));
+    public static Simd512 Select(Simd512 mask, Simd512 yes, Simd512 no) => new(Avx512F.IsSupported ? Avx512F.BlendVariable(no._value, yes._value, mask._value) : Vector512.ConditionalSelect(mask._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Bits(Simd512 mask) => (uint)mask._value.ExtractMostSignificantBits();
@@ -119,22 +131,14 @@ internal readonly unsafe struct Simd512 : ISimd<Simd512>
         even3 = Vector512.Create((ulong)start.Fourth);
         odd3 = even3;
         var (low, high) = start.Key;
-        for (var round = 2; round < Philox.Rounds; round++)
+        for (var round = 2; round < Philox.Rounds; round += 2)
         {
-            var key0 = Vector512.Create((ulong)low);
-            var key1 = Vector512.Create((ulong)high);
-            var evenProduct = Multiply(even0, Philox.FirstMultiplier);
-            var oddProduct = Multiply(odd0, Philox.FirstMultiplier);
-            var evenProduct1 = Multiply(even2, Philox.SecondMultiplier);
-            var oddProduct1 = Multiply(odd2, Philox.SecondMultiplier);
-            even0 = (evenProduct1 >> 32) ^ even1 ^ key0;
-            odd0 = (oddProduct1 >> 32) ^ odd1 ^ key0;
-            even1 = evenProduct1;
-            odd1 = oddProduct1;
-            even2 = (evenProduct >> 32) ^ even3 ^ key1;
-            odd2 = (oddProduct >> 32) ^ odd3 ^ key1;
-            even3 = evenProduct;
-            odd3 = oddProduct;
+            Round(low, high, even0, even1, even2, even3, out var even4, out var even5, out var even6, out var even7);
+            Round(low, high, odd0, odd1, odd2, odd3, out var odd4, out var odd5, out var odd6, out var odd7);
+            low += Philox.FirstWeyl;
+            high += Philox.SecondWeyl;
+            Round(low, high, even4, even5, even6, even7, out even0, out even1, out even2, out even3);
+            Round(low, high, odd4, odd5, odd6, odd7, out odd0, out odd1, out odd2, out odd3);
             low += Philox.FirstWeyl;
             high += Philox.SecondWeyl;
         }
@@ -143,6 +147,15 @@ internal readonly unsafe struct Simd512 : ISimd<Simd512>
         second = Uniform(even1, odd1);
         third = Uniform(even2, odd2);
         fourth = Uniform(even3, odd3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(uint low, uint high, Vector512<ulong> x0, Vector512<ulong> x1, Vector512<ulong> x2, Vector512<ulong> x3, out Vector512<ulong> y0, out Vector512<ulong> y1, out Vector512<ulong> y2, out Vector512<ulong> y3)
+    {
+        y1 = Multiply(x2, Philox.SecondMultiplier);
+        y3 = Multiply(x0, Philox.FirstMultiplier);
+        y0 = (y1 >> 32) ^ x1 ^ Vector512.Create((ulong)low);
+        y2 = (y3 >> 32) ^ x3 ^ Vector512.Create((ulong)high);
     }
 
     /// <summary>The product of the lower halves.</summary>
