@@ -5,6 +5,12 @@ namespace DiplomacySim.Model.Resolution;
 /// <summary>What the home has gathered to decide a month.</summary>
 internal unsafe struct ResolutionInput
 {
+    /// <summary>The bid of a planned visit: above every drawn one.</summary>
+    public const float PlannedVisitBid = 1e30f;
+
+    /// <summary>The bid of a planned upgrade: above every other; it is never held back.</summary>
+    public const float PlannedUpgradeBid = 2e30f;
+
     public required int Padded;
 
     public required int Partners;

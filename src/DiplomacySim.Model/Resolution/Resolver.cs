@@ -188,7 +188,7 @@ internal static unsafe class Resolver
         }
     }
 
-    /// <summary>More upgrades than a month can hold: the highest bids keep theirs.</summary>
+    /// <summary>More upgrades than a month can hold: the highest bids keep theirs, and planned ones in any case.</summary>
     private static void Limit(in ResolutionInput input, ResolutionColumns result, int lane)
     {
         var word = lane / LaneLayout.Width;
@@ -196,7 +196,8 @@ internal static unsafe class Resolver
         var limit = (int)input.UpgradesPerMonth[lane];
         foreach (var partner in input.ByCode)
         {
-            if ((result.Upgraded(partner)[word] & bit) == 0)
+            var bid = input.Bids[partner][lane];
+            if ((result.Upgraded(partner)[word] & bit) == 0 || bid == ResolutionInput.PlannedUpgradeBid)
             {
                 continue;
             }
@@ -209,7 +210,6 @@ internal static unsafe class Resolver
                     continue;
                 }
 
-                var bid = input.Bids[partner][lane];
                 var otherBid = input.Bids[other][lane];
                 before += otherBid > bid || (otherBid == bid && input.CodeRank[other] < input.CodeRank[partner]) ? 1 : 0;
             }

@@ -3,6 +3,7 @@ using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Randomness;
 using DiplomacySim.Model.Relationship;
+using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Simd;
 
 namespace DiplomacySim.Model.Shards;
@@ -10,9 +11,6 @@ namespace DiplomacySim.Model.Shards;
 /// <summary>One partner in all futures of a shard: its columns, its traits and what it tells of a month.</summary>
 internal sealed unsafe class PartnerShard : IDisposable
 {
-    /// <summary>The bid of a planned visit: above every drawn one.</summary>
-    private const float PlannedBid = 1e30f;
-
     private readonly ShardParameters _parameters;
     private readonly IKernels _kernels;
 
@@ -35,14 +33,18 @@ internal sealed unsafe class PartnerShard : IDisposable
         _kernels.Bid(State, Traits, _parameters, brief);
         if (plan is { Visit: true })
         {
-            new Span<float>(State.Bid, State.Padded).Fill(PlannedBid);
+            new Span<float>(State.Bid, State.Padded).Fill(ResolutionInput.PlannedVisitBid);
         }
 
         if (plan is { Tier: > 0 } && Traits.Climbs)
         {
             for (var lane = 0; lane < State.Padded; lane++)
             {
-                State.Target[lane] = State.Tier[lane] < plan.Tier ? Math.Max(State.Target[lane], (byte)plan.Tier) : State.Target[lane];
+                if (State.Tier[lane] < plan.Tier)
+                {
+                    State.Target[lane] = Math.Max(State.Target[lane], (byte)plan.Tier);
+                    State.Bid[lane] = ResolutionInput.PlannedUpgradeBid;
+                }
             }
         }
     }

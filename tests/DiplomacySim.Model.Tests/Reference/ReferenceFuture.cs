@@ -70,7 +70,7 @@ internal sealed class ReferenceFuture
 
         var visited = ChooseVisits(plan);
         var upgraded = Partners.Select((p, i) => visited[i] && p.Target > 0).ToArray();
-        foreach (var i in ByBid().Where(i => upgraded[i]).Skip(_parameters.UpgradesPerMonth).ToArray())
+        foreach (var i in ByBid().Where(i => upgraded[i]).Skip(_parameters.UpgradesPerMonth).Where(i => Partners[i].Bid < ReferencePartner.PlannedUpgradeBid).ToArray())
         {
             upgraded[i] = false;
             UpgradesHeldBack++;

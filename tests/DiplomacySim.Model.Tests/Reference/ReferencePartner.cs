@@ -9,6 +9,7 @@ namespace DiplomacySim.Model.Tests.Reference;
 /// <summary>One partner in one future.</summary>
 internal sealed class ReferencePartner
 {
+    public const float PlannedUpgradeBid = 2e30f;
     private const float PlannedBid = 1e30f;
 
     private readonly ReferenceParameters _parameters;
@@ -112,6 +113,7 @@ internal sealed class ReferencePartner
         if (plan is not null && Climbs && Tier < plan.Tier)
         {
             Target = Math.Max(Target, plan.Tier);
+            Bid = PlannedUpgradeBid;
         }
     }
 
