@@ -1,0 +1,89 @@
+using DiplomacySim.Engine.Shards;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Engine.Tests.Shards;
+
+public sealed class ShardQueueTests
+{
+    [Theory]
+    [InlineData("", 10, 4, "0+4 4+4 8+2")]
+    [InlineData("", 4, 4, "0+4")]
+    [InlineData("", 1, 1024, "0+1")]
+    [InlineData("0+10", 10, 4, "")]
+    [InlineData("0+12", 10, 4, "")]
+    [InlineData("0+3", 10, 4, "3+1 4+4 8+2")]
+    [InlineData("4+4", 10, 4, "0+4 8+2")]
+    [InlineData("1+1 3+3", 8, 4, "0+1 2+1 6+2")]
+    [InlineData("0+4 4+4", 10, 4, "8+2")]
+    [InlineData("20+4", 10, 4, "0+4 4+4 8+2")]
+    public void Next_FuturesDone_HandsOutTheRest(string done, long futures, int lanes, string expected)
+    {
+        var queue = new ShardQueue([Ranges(done)], futures, lanes);
+
+        var shards = All(queue);
+
+        Assert.Equal(expected, string.Join(' ', shards.Select(s => $"{s.FirstFuture}+{s.Count}")));
+        Assert.Equal(shards.Sum(s => s.Count), queue.Futures);
+        Assert.Equal(shards.Count, queue.Shards);
+    }
+
+    [Fact]
+    public void Next_SeveralPolicies_AdvanceTogether()
+    {
+        var queue = new ShardQueue([Ranges(""), Ranges("0+5"), Ranges("0+12")], 12, 4);
+
+        Assert.Equal("0:0+4 0:4+4 1:5+3 0:8+4 1:8+4", string.Join(' ', All(queue).Select(s => $"{s.Policy}:{s.FirstFuture}+{s.Count}")));
+    }
+
+    [Fact]
+    public void Next_TenMillionFuturesOfManyPolicies_AreNotHeldInMemory()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var queue = new ShardQueue([.. Enumerable.Repeat(Ranges(""), 100)], 10_000_000, 1);
+        var first = queue.Next();
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+        Assert.Equal(new ShardWork(0, 0, 1), first);
+        Assert.Equal(1_000_000_000, queue.Shards);
+    }
+
+    [Fact]
+    public void Halve_Shard_HandsOutItsHalvesNext()
+    {
+        var queue = new ShardQueue([Ranges("")], 8, 5);
+        var work = queue.Next()!.Value;
+
+        queue.Halve(work);
+
+        Assert.Equal([new ShardWork(0, 0, 2), new ShardWork(0, 2, 3), new ShardWork(0, 5, 3)], All(queue));
+    }
+
+    [Fact]
+    public void Close_BeforeTheEnd_HandsOutNothingMore()
+    {
+        var queue = new ShardQueue([Ranges("")], 8, 4);
+        queue.Next();
+
+        queue.Close();
+
+        Assert.Null(queue.Next());
+    }
+
+    private static List<ShardWork> All(ShardQueue queue)
+    {
+        var shards = new List<ShardWork>();
+        while (queue.Next() is { } work)
+        {
+            shards.Add(work);
+        }
+
+        return shards;
+    }
+
+    private static List<FutureRange> Ranges(string text) =>
+    [
+        .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(range => range.Split('+'))
+            .Select(ends => new FutureRange(long.Parse(ends[0], System.Globalization.CultureInfo.InvariantCulture), long.Parse(ends[1], System.Globalization.CultureInfo.InvariantCulture))),
+    ];
+}
