@@ -1,12 +1,34 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using DiplomacySim.Benchmarks.Phases;
 using DiplomacySim.Benchmarks.Reference;
 using DiplomacySim.Benchmarks.Workloads;
 using DiplomacySim.Engine.Workloads;
 
-if (args is ["p1", ..])
+switch (args)
 {
-    var options = RunOptions.Read(args.AsSpan(1));
+    case ["p1", ..]:
+        Play(RunOptions.Read(args.AsSpan(1)));
+        break;
+    case ["phases", ..]:
+        PhaseRun.Print(P1Workload.Inputs(WorldFolder.Read()), RunOptions.Read(args.AsSpan(1)), Console.Out);
+        break;
+    case ["reference-input", var path]:
+        var inputs = P1Workload.Inputs(WorldFolder.Read());
+        ReferenceInput.Write(inputs, P1Workload.Shards(inputs, 1, 1).First(), path);
+        break;
+    default:
+        // In this process: the kernels need no project of their own to be built around them.
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+        break;
+}
+
+static void Play(RunOptions options)
+{
     var inputs = P1Workload.Inputs(WorldFolder.Read());
     var run = new P1Run(inputs, options);
     for (var round = 0; round < options.Rounds; round++)
@@ -17,17 +39,6 @@ if (args is ["p1", ..])
         var months = (double)options.Futures * inputs.World.Partners.Length * inputs.Months;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"checksum {state.Checksum:x16} upgrades {state.Upgrades} seconds {seconds:F4} cpu {cpu.TotalSeconds:F4} futures/s {options.Futures / seconds:F0} ns/partner-month {cpu.TotalSeconds * 1e9 / months:F2} start {run.LeastStartSeconds * 1e9 / months:F2} least {run.LeastSeconds * 1e9 / months:F2}"));
+            $"checksum {state.Checksum:x16} upgrades {state.Upgrades} seconds {seconds:F4} cpu {cpu.TotalSeconds:F4} futures/s {options.Futures / seconds:F0} partner-months/s {months / seconds:F0} ns/partner-month {cpu.TotalSeconds * 1e9 / months:F2} start {run.LeastStartSeconds * 1e9 / months:F2} least {run.LeastSeconds * 1e9 / months:F2}"));
     }
-
-    return;
 }
-
-if (args is ["reference-input", var path])
-{
-    var inputs = P1Workload.Inputs(WorldFolder.Read());
-    ReferenceInput.Write(inputs, P1Workload.Shards(inputs, 1, 1).First(), path);
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

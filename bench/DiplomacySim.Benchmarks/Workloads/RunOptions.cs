@@ -1,7 +1,7 @@
 using System.Globalization;
+using DiplomacySim.Benchmarks.Microbenchmarks;
 using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Model.Shards;
-using DiplomacySim.Model.Simd;
 
 namespace DiplomacySim.Benchmarks.Workloads;
 
@@ -28,9 +28,7 @@ internal sealed record RunOptions(int Futures, int Lanes, int Threads, int Round
                 ("--lanes", _) => options with { Lanes = value },
                 ("--threads", _) => options with { Threads = value },
                 ("--rounds", _) => options with { Rounds = value },
-                ("--width", 512) => options with { Kernels = new Kernels<Simd512>() },
-                ("--width", 256) => options with { Kernels = new Kernels<Simd256>() },
-                ("--width", 128) => options with { Kernels = new Kernels<Simd128>() },
+                ("--width", 512 or 256 or 128) => options with { Kernels = Widths.Kernels(value) },
                 _ => throw new ArgumentException($"'{arguments[i]} {value}' is not an option; there are {Allowed}."),
             };
         }
