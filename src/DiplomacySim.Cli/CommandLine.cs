@@ -28,11 +28,11 @@ internal static class CommandLine
     private static int Start(IReadOnlyList<string> arguments, CliContext context)
     {
         var root = CreateRoot(context);
-        string[] words = arguments.Count == 0 ? ["--help"] : IsFile(arguments[0]) ? [RunVerb.Name, .. arguments] : [.. arguments];
-        var result = root.Parse(words);
-        if (result.Errors.Count > 0)
+        var result = root.Parse(Words(arguments));
+        var faults = ParseFaults.Of(result);
+        if (faults.Count > 0)
         {
-            foreach (var message in ParseFaults.Of(result))
+            foreach (var message in faults)
             {
                 context.Terminal.Fault(message);
             }
@@ -68,6 +68,8 @@ internal static class CommandLine
             BenchVerb.Create(context),
             VersionVerb.Create(context),
         };
+        // The verb says it, and its option's own words would differ.
+        root.Options.Remove(root.Options.First(o => o is VersionOption));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })
@@ -78,6 +80,15 @@ internal static class CommandLine
 
         return root;
     }
+
+    /// <summary>The words with what is short for something written out.</summary>
+    private static string[] Words(IReadOnlyList<string> arguments) => arguments switch
+    {
+        [] => ["--help"],
+        ["--version"] => [VersionVerb.Name],
+        [var first, ..] when IsFile(first) => [RunVerb.Name, .. arguments],
+        _ => [.. arguments],
+    };
 
     private static bool IsFile(string word) =>
         !word.StartsWith('-') && (word.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || word.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));

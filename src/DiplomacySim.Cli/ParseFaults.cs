@@ -7,22 +7,46 @@ namespace DiplomacySim.Cli;
 /// <summary>Words what is wrong with arguments, with the nearest known verb or option.</summary>
 internal static class ParseFaults
 {
-    public static IEnumerable<string> Of(ParseResult result)
+    /// <summary>The faults, in the order of the words; none where all is well.</summary>
+    public static IReadOnlyList<string> Of(ParseResult result)
     {
         var command = result.CommandResult.Command;
-        var unknown = result.UnmatchedTokens;
-        foreach (var token in unknown)
+
+        // The parser takes a mistyped option for an argument, and then wonders about the words behind it.
+        var options = Loose(result, command).ToArray();
+        if (options.Length > 0)
         {
-            yield return Unknown(token, command);
+            return [.. options.Select(token => Unknown(token, command))];
         }
 
-        // The parser says of an unknown word, too, that the verb is missing.
-        foreach (var error in result.Errors)
+        if (result.UnmatchedTokens.Count > 0)
         {
-            if (!unknown.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) && !(unknown.Count > 0 && command is RootCommand))
+            return command is RootCommand
+                ? [Unknown(result.UnmatchedTokens[0], command)]
+                : [.. result.UnmatchedTokens.Select(token => Unknown(token, command))];
+        }
+
+        return [.. result.Errors.Select(error => $"{Trimmed(error)}; see 'dipsim {(command is RootCommand ? "" : command.Name + " ")}--help'.")];
+    }
+
+    /// <summary>Words that look like options and are none; what follows <c>--</c> or a known option is not looked at.</summary>
+    private static IEnumerable<string> Loose(ParseResult result, Command command)
+    {
+        var isValue = false;
+        foreach (var token in result.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
             {
-                yield return $"{Trimmed(error)}; see 'dipsim {(command is RootCommand ? "" : command.Name + " ")}--help'.";
+                yield break;
             }
+
+            if (token.Type == TokenType.Argument && !isValue && token.Value.Length > 1 && token.Value[0] == '-' && !char.IsAsciiDigit(token.Value[1]))
+            {
+                yield return token.Value;
+            }
+
+            isValue = token.Type == TokenType.Option
+                && command.Options.FirstOrDefault(o => o.Name == token.Value || o.Aliases.Contains(token.Value)) is { Arity.MinimumNumberOfValues: > 0 };
         }
     }
 

@@ -15,13 +15,14 @@ internal static class RunPage
             return;
         }
 
-        var page = new ReportPage(terminal);
         if (presentation.IsQuiet)
         {
-            page.Paragraph(summary.Answer);
+            // One line, for scripts.
+            terminal.Out.WriteLine(PlainText.Clean(summary.Answer));
             return;
         }
 
+        var page = new ReportPage(terminal);
         var scenario = summary.Plan.Scenario;
         page.Heading(scenario.Title);
         if (scenario.Question.Length > 0)

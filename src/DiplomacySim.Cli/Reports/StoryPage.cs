@@ -79,17 +79,18 @@ internal static class StoryPage
     {
         var world = story.Plan.Scenario.World.World;
         var names = world.Ladder.Names;
+        var mine = story.Events.Where(e => only < 0 || e.Partner == only).ToArray();
+        var visits = Numbers.Count(mine.Count(e => e.Kind == TraceKind.Visit), "visit");
+        var agreements = Numbers.Count(mine.Sum(e => e.Kind == TraceKind.Agreements ? e.Count : 0), "agreement");
         if (only >= 0)
         {
-            page.Paragraph($"At the end: {names[story.TierAtEnd(only)]}; {Count(TraceKind.Visit)} visits, {story.Events.Where(e => e.Partner == only && e.Kind == TraceKind.Agreements).Sum(e => e.Count)} agreements.");
+            page.Paragraph($"At the end: {names[story.TierAtEnd(only)]}; {visits}, {agreements}.");
             return;
         }
 
         var counts = Enumerable.Range(0, names.Length).Reverse()
             .Select(t => string.Create(CultureInfo.InvariantCulture, $"{names[t]} {Enumerable.Range(0, world.Partners.Length).Count(p => world.Partners[p].Kind == PartnerKind.Country && story.TierAtEnd(p) == t)}"));
-        page.Paragraph($"At the end: {string.Join(", ", counts)}. {Count(TraceKind.Visit)} visits, {story.Events.Where(e => e.Kind == TraceKind.Agreements).Sum(e => e.Count)} agreements, {Count(TraceKind.Upgrade)} upgrades.");
-
-        int Count(TraceKind kind) => story.Events.Count(e => e.Kind == kind && (only < 0 || e.Partner == only));
+        page.Paragraph($"At the end: {string.Join(", ", counts)}. {visits}, {agreements}, {Numbers.Count(mine.Count(e => e.Kind == TraceKind.Upgrade), "upgrade")}.");
     }
 
     /// <summary>The parts of a readiness by name; those that are nothing are left out.</summary>

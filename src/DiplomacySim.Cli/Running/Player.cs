@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Cli.Reports;
+using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Plans;
@@ -8,7 +9,7 @@ using DiplomacySim.Results;
 namespace DiplomacySim.Cli.Running;
 
 /// <summary>Runs a plan with progress and Ctrl-C, and reports.</summary>
-internal sealed class Player(CliContext context, IResultStore store, StoreChoice choice, Presentation presentation)
+internal sealed class Player(CliContext context, IResultStore store, StoreChoice choice, Presentation presentation, Interruption interruption)
 {
     /// <summary>Runs what is missing and reports; returns the exit code.</summary>
     /// <param name="plan">The plan.</param>
@@ -20,16 +21,13 @@ internal sealed class Player(CliContext context, IResultStore store, StoreChoice
         var line = new ProgressLine(terminal);
         var runner = new ExperimentRunner(store, context.Clock, presentation.IsQuiet ? null : line.Show);
         RunReport report;
-        using (var interruption = new Interruption(terminal))
+        try
         {
-            try
-            {
-                report = id is { } known ? runner.Run(plan, known, options, interruption.Token) : runner.Run(plan, options, interruption.Token);
-            }
-            finally
-            {
-                line.Clear();
-            }
+            report = id is { } known ? runner.Run(plan, known, options, interruption.Token) : runner.Run(plan, options, interruption.Token);
+        }
+        finally
+        {
+            line.Clear();
         }
 
         if (report.State == ExperimentState.Interrupted)
@@ -60,7 +58,7 @@ internal sealed class Player(CliContext context, IResultStore store, StoreChoice
         }
 
         var given = report.State == ExperimentState.Failed ? "the run was given up: " : "";
-        context.Terminal.Fault($"{given}{Words(failed, "future")} failed; 'dipsim export {report.Id}{choice.Option} --table failures' lists why, with the command that repeats each.");
+        context.Terminal.Fault($"{given}{Numbers.Count(failed, "future")} failed; 'dipsim export {report.Id}{choice.Option} --table failures' lists why, with the command that repeats each.");
         return ExitCode.Failed;
     }
 
@@ -91,7 +89,4 @@ internal sealed class Player(CliContext context, IResultStore store, StoreChoice
                 $"After {report.Futures:N0} futures of every policy the intervals of all targets {words} +-{options.Until * 100:0.###} points."));
         }
     }
-
-    private static string Words(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

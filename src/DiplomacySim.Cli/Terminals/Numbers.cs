@@ -20,6 +20,9 @@ internal static class Numbers
     /// <summary>The interval of a share: <c>(10 to 14)</c>.</summary>
     public static string Interval(Share share) => share.Count == 0 ? "" : $"({Points(share.Low)} to {Points(share.High)})";
 
+    /// <summary>So many of something: <c>1 visit</c>, <c>1,234 visits</c>.</summary>
+    public static string Count(long count, string noun) => $"{Whole(count)} {noun}{(count == 1 ? "" : "s")}";
+
     /// <summary>A measured number: one digit behind the point below 100, two below 10.</summary>
     public static string Measure(double value) => double.IsNaN(value)
         ? "-"
@@ -55,7 +58,7 @@ internal static class Numbers
 
         var scale = IsShare(difference.Column) ? 100 : 1;
         var half = (difference.High - difference.Low) / 2 * scale;
-        var digits = IsShare(difference.Column) ? half >= 1 ? 0 : 1 : half >= 5 ? 0 : half >= 0.05 ? 1 : 2;
+        var digits = IsShare(difference.Column) ? half >= 1 ? 0 : 1 : half >= 5 ? 0 : half >= 0.1 ? 1 : 2;
         var unit = IsShare(difference.Column) ? " pp" : "";
         return $"{Signed(difference.Difference * scale, digits)}{unit} ({Signed(difference.Low * scale, digits)} to {Signed(difference.High * scale, digits)})";
     }

@@ -81,8 +81,8 @@ internal static class BenchVerb
         json.WriteNumber("months", P1Workload.Months);
         json.WriteNumber("workers", workers);
         json.WriteNumber("seconds", Math.Round(speed.Best, 6));
-        json.WriteNumber("futuresPerSecond", Math.Round(speed.FuturesPerSecond));
-        json.WriteNumber("partnerMonthsPerSecond", Math.Round(speed.PartnerMonthsPerSecond));
+        JsonPage.Number(json, "futuresPerSecond", Math.Round(speed.FuturesPerSecond));
+        JsonPage.Number(json, "partnerMonthsPerSecond", Math.Round(speed.PartnerMonthsPerSecond));
         json.WriteNumber("upgrades", speed.Upgrades);
         json.WriteStartArray("rounds");
         foreach (var seconds in speed.Seconds)

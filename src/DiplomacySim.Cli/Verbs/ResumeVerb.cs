@@ -17,11 +17,12 @@ internal static class ResumeVerb
 
     public static int Run(CliContext context, ParseResult parse, RunSettings settings, string id)
     {
+        using var interruption = new Interruption(context.Terminal);
         var number = StoredExperiment.Id(id);
         var choice = settings.Store(parse);
         using var store = choice.OpenExisting();
         var experiment = StoredExperiment.Open(context.Terminal, store, number, settings.Futures(parse));
         var options = settings.Options(parse, experiment.Plan.Scenario, experiment.Record.Definition.ScenarioPath);
-        return new Player(context, store, choice, settings.Presentation(parse)).Play(experiment.Plan, number, options);
+        return new Player(context, store, choice, settings.Presentation(parse), interruption).Play(experiment.Plan, number, options);
     }
 }

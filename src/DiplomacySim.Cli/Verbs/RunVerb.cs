@@ -31,11 +31,12 @@ internal static class RunVerb
             return ResumeVerb.Run(context, parse, settings, target);
         }
 
+        using var interruption = new Interruption(context.Terminal);
         var presentation = settings.Presentation(parse);
         var scenario = ScenarioFiles.Read(context.Terminal, target, settings.Reading(parse), presentation.IsQuiet);
         var options = settings.Options(parse, scenario, target);
         var choice = settings.Store(parse);
         using var store = choice.Open();
-        return new Player(context, store, choice, presentation).Play(ExperimentPlan.Of(scenario), null, options);
+        return new Player(context, store, choice, presentation, interruption).Play(ExperimentPlan.Of(scenario), null, options);
     }
 }

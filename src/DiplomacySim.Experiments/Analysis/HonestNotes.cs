@@ -31,7 +31,7 @@ internal static class HonestNotes
             var low = effect.Groups.MinBy(g => g.TopMean)!;
             var high = effect.Groups.MaxBy(g => g.TopMean)!;
             var uncertainty = plan.Policies[effect.Policy].Uncertainties.First(u => u.Name == parameter.Name);
-            return $"{Subject} fades with a half-life drawn from {uncertainty.Distribution} {parameter.Unit}; {known}, and it moves the top rung from {Count(low.TopMean)} ({low.Label}) to {Count(high.TopMean)} ({high.Label}).";
+            return $"{Subject} fades with a half-life drawn from {uncertainty.Distribution} {parameter.Unit}; {known}, and it moves the top rung from {Count(low.TopMean)} ({low.Label}) to {Count(high.TopMean)} ({high.Label}){(effect.IsWithinNoise ? ", within noise" : "")}.";
         }
 
         var settings = plan.Policies.Select(p => (p.Parameters[index], p.Parameters[leader])).Distinct().Count();
@@ -59,7 +59,20 @@ internal static class HonestNotes
         words += drawn.Length == 0 ? "none of them is drawn here. " : $"drawn here: {List(drawn)}. ";
         return held.Length == 0 && estimates == 0
             ? words + "Nothing is held at one value."
-            : words + $"Held at one value, so that true bands are wider: {(held.Length == 0 ? "" : List(held) + ", and ")}{estimates} estimates.";
+            : words + $"Held at one value, so that true bands are wider: {string.Join(", and ", Held(held, estimates))}.";
+    }
+
+    private static IEnumerable<string> Held(string[] assumed, int estimates)
+    {
+        if (assumed.Length > 0)
+        {
+            yield return List(assumed);
+        }
+
+        if (estimates > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{estimates} {(estimates == 1 ? "estimate" : "estimates")}");
+        }
     }
 
     private static string List(string[] names) => names.Length <= MostNamed

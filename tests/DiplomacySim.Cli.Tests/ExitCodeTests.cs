@@ -1,0 +1,88 @@
+namespace DiplomacySim.Cli.Tests;
+
+public sealed class ExitCodeTests
+{
+    [Theory]
+    [InlineData("rn plain.yaml", "'rn' is not a verb; did you mean 'run'?")]
+    [InlineData("--hlp", "'--hlp' is not an option; did you mean '--help'?")]
+    [InlineData("run", "required argument 'FILE|ID' missing")]
+    [InlineData("run --futurs 3 plain.yaml", "'--futurs' is not an option of 'run'; did you mean '--futures'?")]
+    [InlineData("run plain.yaml --zzz", "'--zzz' is not an option of 'run'. The options are --engine, ")]
+    [InlineData("validate --formt json plain.yaml", "'--formt' is not an option of 'validate'; did you mean '--format'?")]
+    [InlineData("run plain.yaml more.yaml", "'more.yaml' is one argument too many for 'run'")]
+    [InlineData("run plain.yaml --futures ten", "--futures: 'ten' is not a whole number from 1 to 10000000")]
+    [InlineData("run plain.yaml --futures 0", "--futures: '0' is not a whole number from 1 to 10000000")]
+    [InlineData("run plain.yaml --futures -5", "--futures: '-5' is not a whole number from 1 to 10000000")]
+    [InlineData("run plain.yaml --workers 1025", "--workers: '1025' is not a whole number from 1 to 1024")]
+    [InlineData("run plain.yaml --shard-lanes 1025", "--shard-lanes: '1025' is not a whole number from 1 to 1024")]
+    [InlineData("run plain.yaml --seed -1", "--seed: '-1' is not a whole number from 0 to 18446744073709551615")]
+    [InlineData("run plain.yaml --until 1", "--until: '1' is not a number of percentage points")]
+    [InlineData("run plain.yaml --until 50pp", "--until: '50pp' is not a number of percentage points")]
+    [InlineData("run plain.yaml --until NaNpp", "--until: 'NaNpp' is not a number of percentage points")]
+    [InlineData("run plain.yaml --until 2pp --futures 10", "--until finds the number of futures itself")]
+    [InlineData("run failing.yaml --until 2pp", "--until needs targets, and failing.yaml has none")]
+    [InlineData("run plain.yaml --format xml", "--format: 'xml' is not one of text, json")]
+    [InlineData("run plain.yaml --engine orleans", "--engine orleans: this build has no Orleans. Use --engine embedded")]
+    [InlineData("run nofile.yaml", "nofile.yaml cannot be run: 1 error")]
+    [InlineData("run faulty.yaml", "faulty.yaml cannot be run: ")]
+    [InlineData("run 3 --store missing.db", "There is no result store 'missing.db'. Run a scenario first")]
+    [InlineData("resume x", "'x' is not the number of an experiment, such as 3")]
+    [InlineData("show 0", "'0' is not the number of an experiment, such as 3")]
+    [InlineData("show 1 --store missing.db", "There is no result store 'missing.db'. Run a scenario first")]
+    [InlineData("show 1 --store plain.yaml", "'plain.yaml' is not a result store")]
+    [InlineData("list --store missing.db", "There is no result store 'missing.db'. Run a scenario first")]
+    [InlineData("rerun 1", "option '--future' is required")]
+    [InlineData("schema --world nowhere", "the world 'nowhere' has 1 error")]
+    [InlineData("bench --world nowhere", "the world 'nowhere' has 1 error")]
+    [InlineData("plan faulty.yaml", "faulty.yaml cannot be run: ")]
+    public void Run_BadInput_SaysWhatIsWrong(string arguments, string message)
+    {
+        var result = Tool.Run(arguments.Split(' '));
+
+        Assert.Equal(ExitCode.BadInput, result.ExitCode);
+        Assert.Contains("error: " + message, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void Run_FailedFutures_IsThree()
+    {
+        var store = Tool.NewStore();
+
+        var result = Tool.Run("run", "failing.yaml", "--store", store);
+
+        Assert.Equal(ExitCode.Failed, result.ExitCode);
+        Assert.Contains("failed; 'dipsim export 1 --store", result.Error, StringComparison.Ordinal);
+        Assert.Contains("divides by zero", Tool.Done("export", "1", "--table", "failures", "--store", store), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_MoreFailuresThanBorne_IsGivenUp()
+    {
+        var result = Tool.Run("run", "failing.yaml", "--max-failures", "0", "--shard-lanes", "16", "--workers", "1", "--store", Tool.NewStore());
+
+        Assert.Equal(ExitCode.Failed, result.ExitCode);
+        Assert.Contains("the run was given up", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Version_EitherWay_IsTheSame()
+    {
+        var verb = Tool.Done("version");
+
+        Assert.Matches(@"^dipsim \d+\.\d+\.\d+\n$", verb);
+        Assert.Equal(verb, Tool.Done("--version"));
+    }
+
+    [Fact]
+    public void Arguments_None_ShowHelp() => Assert.Equal(Tool.Done("--help"), Tool.Done());
+
+    [Fact]
+    public void Arguments_FileAlone_RunsIt()
+    {
+        var store = Tool.NewStore();
+
+        Assert.Equal(Tool.Done("run", "plain.yaml", "--quiet", "--store", store), Tool.Done("plain.yaml", "--quiet", "--store", store));
+    }
+}
