@@ -18,6 +18,9 @@ public sealed class ExperimentRunner
     /// <summary>The name of this engine in records.</summary>
     public const string EngineName = "embedded";
 
+    // A transaction costs the same for one shard as for many; a killed run loses no more than this.
+    private static readonly TimeSpan _storeEvery = TimeSpan.FromMilliseconds(250);
+
     private readonly IResultStore _store;
     private readonly TimeProvider _clock;
     private readonly Action<RunProgress>? _progress;
@@ -145,13 +148,14 @@ public sealed class ExperimentRunner
         using (var workers = new ShardWorkers(plan, queue, lanes, (int)Math.Min(options.Workers, queue.Shards), () => _computers(plan, lanes), cancellationToken))
         {
             var batch = new List<ShardOutput>();
-            while (!workers.IsCompleted)
+            var stored = _clock.GetTimestamp();
+            while (!workers.IsCompleted || batch.Count > 0)
             {
-                workers.Take(batch, ProgressMeter.Interval);
-                if (batch.Count > 0)
+                if (workers.Take(batch, ProgressMeter.Interval) || _clock.GetElapsedTime(stored) >= _storeEvery)
                 {
                     session.Store(batch);
                     workers.Return(batch);
+                    stored = _clock.GetTimestamp();
                 }
 
                 meter.Report(session, isLast: false);

@@ -78,7 +78,11 @@ internal sealed class RunSession
             }
         }
 
-        _store.Append(_id, rows);
+        if (rows.Count > 0)
+        {
+            _store.Append(_id, rows);
+        }
+
         foreach (var shard in rows)
         {
             Targets.Add(shard);

@@ -63,19 +63,17 @@ internal sealed class ShardWorkers : IDisposable
     /// <summary>What broke a worker down, outside of any shard; null where nothing did.</summary>
     public Exception? Fault => Volatile.Read(ref _fault);
 
-    /// <summary>Fills the batch with the shards that are finished; waits for the first one as long as is said.</summary>
-    public void Take(List<ShardOutput> batch, TimeSpan wait)
+    /// <summary>Adds the shards that are finished to the batch; waits for one as long as is said.</summary>
+    /// <returns>Whether the batch has to be stored before more is added, because it is full or nothing more will come.</returns>
+    public bool Take(List<ShardOutput> batch, TimeSpan wait)
     {
-        if (!_finished.TryTake(out var output, wait))
-        {
-            return;
-        }
-
-        batch.Add(output);
-        while (batch.Count < _finished.BoundedCapacity && _finished.TryTake(out output))
+        while (batch.Count < _finished.BoundedCapacity && _finished.TryTake(out var output, wait))
         {
             batch.Add(output);
+            wait = TimeSpan.Zero;
         }
+
+        return batch.Count == _finished.BoundedCapacity || _finished.IsCompleted;
     }
 
     /// <summary>Gives the memory of stored shards back.</summary>
