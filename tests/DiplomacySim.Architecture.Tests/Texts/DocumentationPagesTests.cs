@@ -5,7 +5,19 @@ namespace DiplomacySim.Architecture.Tests.Texts;
 
 public sealed class DocumentationPagesTests
 {
+    private const string Index = "docs/README.md";
+
     private static readonly Regex _purpose = new(@"^\| (?<name>\w+) \| (?<block>\d+) \| (?<word>\d+) \|", RegexOptions.CultureInvariant);
+
+    [Fact]
+    public void Index_EveryPageOfDocs_IsLinked()
+    {
+        var linked = Markdown.Links(File.ReadLines(Repository.FullPath(Index))).Select(link => "docs/" + link.Target.Split('#')[0]);
+
+        var others = Repository.FilesIn("docs", ".md").Where(page => page != Index).Except(linked, StringComparer.Ordinal);
+
+        Assert.Empty(others);
+    }
 
     [Fact]
     public void Pages_FirstLine_IsTheOnlyTitle()
