@@ -16,5 +16,9 @@ internal readonly unsafe struct Column(float* pointer, bool perLane)
         where T : struct, ISimd<T> => T.Load(_pointer + (lane & _mask));
 
     /// <summary>The value of one lane.</summary>
-    public float this[int lane] => _pointer[(nuint)lane & _mask];
+    public float this[int lane]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _pointer[(nuint)lane & _mask];
+    }
 }

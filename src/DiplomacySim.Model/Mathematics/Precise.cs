@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DiplomacySim.Model.Mathematics;
 
 /// <summary>Exponential, logarithm and normal distribution in double precision, with the same bits on every machine.</summary>
@@ -12,6 +14,7 @@ public static class Precise
     private const double Log2E = 1.44269504088896338700;
 
     /// <summary>e to the power x; 0 below -745, infinite above 709.78; relative error below 3e-16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Exp(double x)
     {
         if (double.IsNaN(x))
@@ -44,6 +47,7 @@ public static class Precise
     }
 
     /// <summary>The natural logarithm of x; minus infinity at 0, NaN below 0; relative error below 4e-16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Log(double x)
     {
         if (double.IsNaN(x) || x < 0)

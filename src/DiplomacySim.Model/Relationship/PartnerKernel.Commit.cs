@@ -39,6 +39,7 @@ internal static unsafe partial class PartnerKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int ListVisited(PartnerColumns state, in MonthOutcome outcome, ushort* lanes)
     {
         var count = 0;
@@ -54,6 +55,7 @@ internal static unsafe partial class PartnerKernel
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void SignWithoutVisit(PartnerColumns state, ShardParameters parameters, in MonthOutcome outcome)
     {
         var visited = (ulong*)outcome.Visited;
@@ -69,6 +71,7 @@ internal static unsafe partial class PartnerKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Sign(PartnerColumns state, ShardParameters parameters, int lane, float agreements)
     {
         state.Pipeline[lane] += agreements;
@@ -109,6 +112,7 @@ internal static unsafe partial class PartnerKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Visit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome, int lane, float agreements, float labelDraw)
     {
         state.Recency[lane] = 1f;

@@ -157,6 +157,7 @@ internal static unsafe class Resolver
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Raise(in ResolutionInput input, ResolutionColumns result, int word)
     {
         var lanes = word * LaneLayout.Width;
