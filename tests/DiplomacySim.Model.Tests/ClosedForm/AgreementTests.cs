@@ -30,10 +30,11 @@ public sealed class AgreementTests
         while (shard.MonthsDone < Months)
         {
             shard.Advance();
-            for (var lane = 0; lane < Lanes; lane++)
-            {
-                Assert.Equal(Agreements, shard.Pipeline(0)[lane] + shard.Implemented(0)[lane] + shard.Lapsed(0)[lane]);
-            }
+        }
+
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            Assert.Equal(Agreements, shard.Pipeline(0)[lane] + shard.Implemented(0)[lane] + shard.Lapsed(0)[lane]);
         }
 
         var implemented = shard.Implemented(0).ToArray().Sum(x => (long)x);
