@@ -4,6 +4,9 @@ using DiplomacySim.Model.Worlds;
 namespace DiplomacySim.Experiments.Tallies;
 
 /// <summary>How the whole numbers that are added up over futures are laid out.</summary>
+/// <remarks>
+/// All futures that were played are counted, those too whose outcomes were taken back because one of them was no number.
+/// </remarks>
 /// <param name="Months">The number of months.</param>
 /// <param name="Partners">The number of partners.</param>
 /// <param name="Tiers">The number of rungs.</param>
