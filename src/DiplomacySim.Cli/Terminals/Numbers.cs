@@ -66,7 +66,8 @@ internal static class Numbers
     /// <summary>Whether a column's mean is a share.</summary>
     public static bool IsShare(ColumnDefinition column) => column.Kind is ColumnKind.Target or ColumnKind.Truth;
 
-    private static string Points(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
+    // Rounded twice: 0.575 times 100 is a little less than 57.5, and counts of futures often end on a half.
+    private static string Points(double share) => Math.Round(Math.Round(share * 100, 9), MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Signed(double value, int digits)
     {

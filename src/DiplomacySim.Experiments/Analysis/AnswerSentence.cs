@@ -37,7 +37,7 @@ internal static class AnswerSentence
         _ => Whole(share) + "%",
     };
 
-    private static string Whole(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
+    private static string Whole(double share) => Math.Round(Math.Round(share * 100, 9), MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Others(IEnumerable<double> values, string[] names, Func<double, string> text)
     {

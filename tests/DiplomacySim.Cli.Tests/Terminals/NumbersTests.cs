@@ -16,6 +16,7 @@ public sealed class NumbersTests
     [InlineData(0.005, "1%")]
     [InlineData(0.125, "13%")]
     [InlineData(0.5, "50%")]
+    [InlineData(0.575, "58%")]
     [InlineData(0.995, "100%")]
     [InlineData(0.9951, ">99%")]
     [InlineData(1, "100%")]
