@@ -47,11 +47,10 @@ public static class ResultVerifier
             output.Begin(new ShardWork(policy, futures[0], futures.Length));
             runner.Run(policy, futures, output, cancellationToken);
             compared += futures.Length;
-            for (var lane = 0; lane < futures.Length; lane++)
+            var name = plan.Policies[policy].Name;
+            foreach (var (lane, range) in Runs(futures))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var range = new FutureRange(futures[lane], 1);
-                var name = plan.Policies[policy].Name;
                 Compare(name, lane, output.Outcomes, [.. plan.Outcomes.Columns.Select(c => c.Name)], store.ReadOutcomes(id, policy, null, range), differences);
                 Compare(name, lane, output.Cases, plan.Uncertainties, store.ReadCases(id, policy, null, range), differences);
             }
@@ -64,18 +63,36 @@ public static class ResultVerifier
         };
     }
 
-    private static void Compare(string policy, int lane, double[][] computed, ImmutableArray<string> names, IEnumerable<ColumnChunk> stored, List<VerificationDifference> differences)
+    /// <summary>Neighbouring futures as ranges, each with the lane of its first one.</summary>
+    private static IEnumerable<(int Lane, FutureRange Range)> Runs(uint[] futures)
     {
+        var first = 0;
+        for (var lane = 1; lane <= futures.Length; lane++)
+        {
+            if (lane == futures.Length || futures[lane] != futures[lane - 1] + 1)
+            {
+                yield return (first, new FutureRange(futures[first], lane - first));
+                first = lane;
+            }
+        }
+    }
+
+    private static void Compare(string policy, int firstLane, double[][] computed, ImmutableArray<string> names, IEnumerable<ColumnChunk> stored, List<VerificationDifference> differences)
+    {
+        var lane = firstLane;
         foreach (var chunk in stored)
         {
-            for (var column = 0; column < computed.Length; column++)
+            for (var row = 0; row < chunk.Count; row++, lane++)
             {
-                var (found, expected) = (chunk.Columns[column].Span[0], computed[column][lane]);
-
-                // Equals holds for two NaNs; the operator for the two zeros, which the store does not tell apart.
-                if (!found.Equals(expected) && found != expected)
+                for (var column = 0; column < computed.Length; column++)
                 {
-                    differences.Add(new VerificationDifference(policy, chunk.Futures.Span[0], names[column], found, expected));
+                    var (found, expected) = (chunk.Columns[column].Span[row], computed[column][lane]);
+
+                    // Equals holds for two NaNs; the operator for the two zeros, which the store does not tell apart.
+                    if (!found.Equals(expected) && found != expected)
+                    {
+                        differences.Add(new VerificationDifference(policy, chunk.Futures.Span[row], names[column], found, expected));
+                    }
                 }
             }
         }
