@@ -19,7 +19,7 @@ internal static class Tool
         _ = Workspace.Folder;
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal { Out = output, Error = error, In = typed is null ? null : new StringReader(typed) };
+        var terminal = new Terminal { Out = output, Error = error, ReadLine = typed is null ? null : () => typed };
         var code = CommandLine.Run(arguments, new CliContext(terminal, new FrozenClock()));
         return new ToolResult(code, output.ToString(), error.ToString());
     }

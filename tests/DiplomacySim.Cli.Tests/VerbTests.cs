@@ -143,8 +143,8 @@ public sealed class VerbTests
         Tool.Done("run", "plain.yaml", "--futures", "10", "--store", store);
 
         Assert.Equal(ExitCode.BadInput, Tool.Run("delete", "1", "--store", store).ExitCode);
-        Assert.Contains("Nothing was deleted", Tool.Answering("no\n", "delete", "1", "--store", store).Error, StringComparison.Ordinal);
-        Assert.Equal("Deleted experiment 1.\n", Tool.Answering("yes\n", "delete", "1", "--store", store).Output);
+        Assert.Contains("Nothing was deleted", Tool.Answering("no", "delete", "1", "--store", store).Error, StringComparison.Ordinal);
+        Assert.Equal("Deleted experiment 1.\n", Tool.Answering("yes", "delete", "1", "--store", store).Output);
         Assert.StartsWith("There are no experiments", Tool.Done("list", "--store", store), StringComparison.Ordinal);
     }
 

@@ -8,6 +8,7 @@ namespace DiplomacySim.Cli.Running;
 internal sealed class ProgressLine(Terminal terminal)
 {
     private const int BarWidth = 20;
+    private const int LeastName = 4;
 
     private int _shown;
 
@@ -18,7 +19,7 @@ internal sealed class ProgressLine(Terminal terminal)
             return;
         }
 
-        var line = PlainText.Cut(PlainText.Clean(Text(progress)), terminal.Width - 1);
+        var line = Text(progress, terminal.Width - 1);
         terminal.Error.Write("\r" + line.PadRight(_shown));
         _shown = line.Length;
     }
@@ -33,14 +34,12 @@ internal sealed class ProgressLine(Terminal terminal)
         }
     }
 
-    /// <summary>The bar, the futures, the rate, the time left and the first target so far.</summary>
-    internal static string Text(RunProgress progress)
+    /// <summary>The bar, the rate, the time left and the first target so far, its name cut to fit the width.</summary>
+    internal static string Text(RunProgress progress, int width)
     {
         var share = progress.Total > 0 ? (double)progress.Done / progress.Total : 0;
         var full = (int)(share * BarWidth);
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"[{new string('#', full)}{new string('.', BarWidth - full)}] {Math.Floor(share * 100):0}% of {Numbers.Whole(progress.Total)}, {Numbers.Whole(progress.FuturesPerSecond)}/s");
+        var text = $"[{new string('#', full)}{new string('.', BarWidth - full)}] {Math.Floor(share * 100).ToString(CultureInfo.InvariantCulture)}%, {Numbers.Whole(progress.FuturesPerSecond)} futures/s";
         if (progress.Left is { } left)
         {
             text += $", {Numbers.Duration(left.TotalSeconds)} left";
@@ -51,8 +50,12 @@ internal sealed class ProgressLine(Terminal terminal)
             text += $", {Numbers.Whole(progress.Failures)} failed";
         }
 
-        return progress.Target is null || double.IsNaN(progress.Share)
-            ? text
-            : string.Create(CultureInfo.InvariantCulture, $"{text}; {progress.Target} {Numbers.Percent(progress.Share)} +-{progress.HalfWidth * 100:0.#}");
+        if (progress.Target is { } target && !double.IsNaN(progress.Share))
+        {
+            var estimate = string.Create(CultureInfo.InvariantCulture, $" {Numbers.Percent(progress.Share)} +-{progress.HalfWidth * 100:0.#}");
+            text += $"; {PlainText.Cut(PlainText.Clean(target), Math.Max(LeastName, width - text.Length - 2 - estimate.Length))}{estimate}";
+        }
+
+        return PlainText.Cut(text, width);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class Terminal
     /// <summary>Where messages and progress go.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>What the user types; null where nobody can.</summary>
-    public TextReader? In { get; init; }
+    /// <summary>Waits for a line that the user types; null where nobody can type.</summary>
+    public Func<string?>? ReadLine { get; init; }
 
     /// <summary>The columns of reports.</summary>
     public int Width { get; init; } = DefaultWidth;
@@ -38,7 +38,7 @@ internal sealed class Terminal
             // Not written through line by line: exports are long. Whoever ends the program flushes it.
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutBytes) { NewLine = "\n" },
             Error = Console.Error,
-            In = Console.IsInputRedirected ? null : Console.In,
+            ReadLine = Console.IsInputRedirected ? null : Console.ReadLine,
             Width = isTerminal ? Math.Clamp(WindowWidth(), LeastWidth, MostWidth) : DefaultWidth,
             HasColour = isTerminal && !noColour,
             ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",

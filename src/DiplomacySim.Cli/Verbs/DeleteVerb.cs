@@ -23,13 +23,13 @@ internal static class DeleteVerb
         var terminal = context.Terminal;
         if (!isSure)
         {
-            if (terminal.In is null)
+            if (terminal.ReadLine is null)
             {
                 throw new CliFault($"experiment {id} '{record.Definition.Title}' would be deleted for good; say so with --yes.");
             }
 
             terminal.Error.Write($"Delete experiment {id} '{Terminals.PlainText.Clean(record.Definition.Title)}' with {Terminals.Numbers.Whole(record.FuturesDone)} futures for good? (yes/no) ");
-            if (terminal.In.ReadLine()?.Trim().ToLowerInvariant() is not ("y" or "yes"))
+            if (terminal.ReadLine()?.Trim().ToLowerInvariant() is not ("y" or "yes"))
             {
                 terminal.Note("Nothing was deleted.");
                 return ExitCode.Done;

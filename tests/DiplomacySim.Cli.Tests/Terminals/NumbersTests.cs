@@ -53,13 +53,15 @@ public sealed class NumbersTests
     [Fact]
     public void Name_Month_IsShort() => Assert.Equal("Aug 2027", Numbers.Name(new Month(2027, 8)));
 
-    [Fact]
-    public void Text_Progress_ShowsRateTimeAndTarget() => Assert.Equal(
-        "[#####...............] 25% of 4,000, 2,300/s, 1.3 s left; twenty at the top 12% +-2.1",
-        ProgressLine.Text(new RunProgress(1000, 4000, 2300, TimeSpan.FromSeconds(1.3), "twenty at the top", 0.12, 0.021, 0)));
+    [Theory]
+    [InlineData(100, "[#####...............] 25%, 2,300 futures/s, 1.3 s left; twenty at the top 12% +-2.1")]
+    [InlineData(79, "[#####...............] 25%, 2,300 futures/s, 1.3 s left; twenty at... 12% +-2.1")]
+    [InlineData(40, "[#####...............] 25%, 2,300 fut...")]
+    public void Text_Progress_ShowsRateTimeAndTarget(int width, string line) =>
+        Assert.Equal(line, ProgressLine.Text(new RunProgress(1000, 4000, 2300, TimeSpan.FromSeconds(1.3), "twenty at the top", 0.12, 0.021, 0), width));
 
     [Fact]
     public void Text_ProgressBeforeTheFirstShard_ShowsWhatIsKnown() => Assert.Equal(
-        "[....................] 0% of 4,000, 0/s, 2 failed",
-        ProgressLine.Text(new RunProgress(0, 4000, 0, null, "x", double.NaN, 0.5, 2)));
+        "[....................] 0%, 0 futures/s, 2 failed",
+        ProgressLine.Text(new RunProgress(0, 4000, 0, null, "x", double.NaN, 0.5, 2), 79));
 }
