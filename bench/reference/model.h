@@ -3,6 +3,7 @@
 #define MODEL_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "world.h"
 
@@ -89,5 +90,24 @@ void begin(struct block *block, uint32_t first, int lanes);
 
 /* Plays one month of the run. */
 void advance(struct block *block, int month);
+
+/* The parts of a month, in order. */
+void bid(struct block *block, int partner, const struct month *month);
+void resolve(struct block *block);
+void commit(struct block *block, int partner, const struct month *month);
+void spread(struct block *block);
+
+/* The flagged lanes, in order. */
+static inline int list_flags(const uint8_t *restrict flags, int n, uint16_t *restrict list)
+{
+    int count = 0;
+    for (int i = 0; i < n; i += 8) {
+        uint64_t eight;
+        memcpy(&eight, flags + i, 8);
+        for (; eight; eight &= eight - 1)
+            list[count++] = (uint16_t)(i + __builtin_ctzll(eight) / 8);
+    }
+    return count;
+}
 
 #endif
