@@ -21,9 +21,14 @@ internal static class HonestNotes
         var leader = ParameterSet.IndexOf(Parameter.LeaderEffect);
         var known = parameter.Mark == ParameterMark.Assumption ? "no data say how long it lasts" : "that is an estimate";
         const string Subject = "The effect of the leadership in office";
-        if (world.World.Leaders[^1].FadesFrom is null)
+        if (world.World.Leaders[^1].FadesFrom is not { } fades)
         {
             return $"{Subject} is taken to stay as long as it is in office; {known}.";
+        }
+
+        if (fades > plan.Scenario.To)
+        {
+            return $"The effects of the leaderships of these months are held as they are; they stand for everything that changed with them, and are not causes. That of the last one fades from {fades} only.";
         }
 
         if (effects.FirstOrDefault(e => e.Name == parameter.Name) is { } effect)

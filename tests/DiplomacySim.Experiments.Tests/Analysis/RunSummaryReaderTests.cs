@@ -140,6 +140,14 @@ public sealed class RunSummaryReaderTests
         Assert.Contains(words, run.Summary().Notes[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_RunBeforeTheWaveFades_SaysSo()
+    {
+        using var run = new WrittenRun("", 10, WrittenRun.Header.Replace("2025-01", "2023-01", StringComparison.Ordinal).Replace("2026-06", "2024-12", StringComparison.Ordinal));
+
+        Assert.Contains("fades from 2025-01 only", run.Summary().Notes[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "66 of 67 parameters are assumptions; none of them is drawn here.")]
     [InlineData("uncertain: {wave half-life: 'choice(18, none)', jump cost: 'uniform(1, 2)'}", "drawn here: ")]

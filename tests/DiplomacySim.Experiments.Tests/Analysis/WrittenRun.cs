@@ -23,10 +23,10 @@ internal sealed class WrittenRun : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dipsim-analysis-");
 
-    public WrittenRun(string text, int futures)
+    public WrittenRun(string text, int futures, string header = Header)
     {
         Futures = futures;
-        Plan = Read(Header + text);
+        Plan = Read(header + text);
         Store = SqliteResultStore.Open(Path.Combine(_folder.FullName, "results.db"));
         Tallies = [.. Plan.Policies.Select(_ => new WrittenTallies(Plan, futures))];
         Outcome = (_, _, column) => Plan.Outcomes.Columns[column].Kind == ColumnKind.Target ? 0 : 1;
