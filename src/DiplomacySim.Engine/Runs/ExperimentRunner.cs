@@ -125,7 +125,7 @@ public sealed class ExperimentRunner
 
     private RunReport Report(RunSession session, ExperimentRecord record, double seconds, string? hash, StoppingRule rule) => new(
         record.Id,
-        record.State,
+        session.State,
         record.FuturesDone,
         session.Computed,
         seconds,
