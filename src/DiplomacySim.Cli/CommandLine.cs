@@ -11,6 +11,9 @@ internal static class CommandLine
 {
     private const int HelpWidth = 80;
 
+    // No '@file': words of the command line are words.
+    private static readonly ParserConfiguration s_parser = new() { ResponseFileTokenReplacer = null };
+
     public static int Run(IReadOnlyList<string> arguments, CliContext context)
     {
         try
@@ -28,7 +31,7 @@ internal static class CommandLine
     private static int Start(IReadOnlyList<string> arguments, CliContext context)
     {
         var root = CreateRoot(context);
-        var result = root.Parse(Words(arguments));
+        var result = root.Parse(Words(arguments), s_parser);
         var faults = ParseFaults.Of(result);
         if (faults.Count > 0)
         {

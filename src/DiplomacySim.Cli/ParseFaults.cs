@@ -62,6 +62,11 @@ internal static class ParseFaults
         {
             var options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive)))
                 .Select(o => o.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+            if (options.Contains(token, StringComparer.Ordinal))
+            {
+                return $"'{token}' stands before the verb; options follow it: dipsim {command.Name} {token} ...";
+            }
+
             var of = command is RootCommand ? "" : $" of '{command.Name}'";
             return $"'{token}' is not an option{of}{Hint(token, options)} The options are {string.Join(", ", options)}.";
         }
@@ -76,5 +81,5 @@ internal static class ParseFaults
     }
 
     private static string Hint(string token, IEnumerable<string> known) =>
-        DidYouMean.Nearest(token, known) is { } near ? $"; did you mean '{near}'?" : ".";
+        DidYouMean.Nearest(token, known) is { } near && near != token ? $"; did you mean '{near}'?" : ".";
 }

@@ -34,6 +34,9 @@ public sealed class ExitCodeTests
     [InlineData("rerun 1", "option '--future' is required")]
     [InlineData("schema --world nowhere", "the world 'nowhere' has 1 error")]
     [InlineData("bench --world nowhere", "the world 'nowhere' has 1 error")]
+    [InlineData("--store x list", "'--store' stands before the verb; options follow it: dipsim list --store ...")]
+    [InlineData("@plain.yaml", "@plain.yaml cannot be run: 1 error")]
+    [InlineData("show @1", "'@1' is not the number of an experiment")]
     [InlineData("plan faulty.yaml", "faulty.yaml cannot be run: ")]
     public void Run_BadInput_SaysWhatIsWrong(string arguments, string message)
     {

@@ -176,6 +176,18 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public void Export_ToAFolderThatIsNotThere_SaysWhatHelps()
+    {
+        var store = Tool.NewStore();
+        Tool.Done("run", "plain.yaml", "--futures", "20", "--store", store);
+
+        var result = Tool.Run("export", "1", "--out", "nowhere/results.csv", "--store", store);
+
+        Assert.Equal(ExitCode.BadInput, result.ExitCode);
+        Assert.Contains("to write 'results.csv' into; make it first", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compare_TwoExperiments_PairsEqualPolicies()
     {
         var store = Tool.NewStore();

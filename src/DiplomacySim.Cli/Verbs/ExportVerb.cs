@@ -34,6 +34,11 @@ internal static class ExportVerb
             return ExitCode.Done;
         }
 
+        if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new CliFault($"--out: there is no folder '{folder}' to write '{Path.GetFileName(output)}' into; make it first.");
+        }
+
         // Written beside and moved: a stop halfway leaves no half file under the name.
         var beside = output + ".part";
         try

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace DiplomacySim.Cli.Tests.Processes;
 
@@ -13,7 +14,8 @@ internal sealed class DipsimProcess : IDisposable
     private readonly FileSystemWatcher _watcher;
     private readonly SemaphoreSlim _written = new(0);
     private readonly Task<string> _output;
-    private readonly Task<string> _error;
+    private readonly StringBuilder _error = new();
+    private readonly SemaphoreSlim _said = new(0);
 
     public DipsimProcess(string store, params string[] arguments)
     {
@@ -38,7 +40,8 @@ internal sealed class DipsimProcess : IDisposable
         _process = Process.Start(start) ?? throw new InvalidOperationException("The tool did not start.");
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();
-        _error = _process.StandardError.ReadToEndAsync();
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.BeginErrorReadLine();
     }
 
     /// <summary>Waits until the store's log has so many bytes: making an empty store takes some 100,000.</summary>
@@ -47,6 +50,15 @@ internal sealed class DipsimProcess : IDisposable
         for (long length; (length = Length()) < bytes;)
         {
             Assert.True(await _written.WaitAsync(_deadline), $"The store's log has {length} bytes, not {bytes}, after {_deadline.TotalSeconds} s.");
+        }
+    }
+
+    /// <summary>Waits until the program has said something.</summary>
+    public async Task WaitForErrorAsync(string text)
+    {
+        while (!Said().Contains(text, StringComparison.Ordinal))
+        {
+            Assert.True(await _said.WaitAsync(_deadline), $"The tool did not say '{text}' within {_deadline.TotalSeconds} s, but: {Said()}");
         }
     }
 
@@ -75,7 +87,7 @@ internal sealed class DipsimProcess : IDisposable
             throw new TimeoutException($"The tool did not end within {_deadline.TotalSeconds} s.");
         }
 
-        return new ToolResult(_process.ExitCode, await _output, await _error);
+        return new ToolResult(_process.ExitCode, await _output, Said());
     }
 
     public void Dispose()
@@ -88,5 +100,29 @@ internal sealed class DipsimProcess : IDisposable
         _process.Dispose();
         _watcher.Dispose();
         _written.Dispose();
+        _said.Dispose();
+    }
+
+    private string Said()
+    {
+        lock (_error)
+        {
+            return _error.ToString();
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_error)
+        {
+            _error.Append(line).Append('\n');
+        }
+
+        _said.Release();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 
 namespace DiplomacySim.Cli.Tests.Processes;
 
@@ -30,6 +31,32 @@ public sealed class ProcessTests
         Assert.Empty(result.Output);
         Assert.Contains("interrupted", Tool.Done("list", "--store", store), StringComparison.Ordinal);
         Assert.Equal(_wholeHash.Value, Run(store, "resume", "1"));
+    }
+
+    [Fact]
+    public async Task Run_SecondCtrlC_EndsAtOnce()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There, no program can press another one's Ctrl-C.
+            return;
+        }
+
+        var store = Tool.NewStore();
+        using var process = new DipsimProcess(store, "run", "policies.yaml", "--futures", Futures);
+        await process.WaitForLogAsync(300_000);
+
+        // Another program holds the store, so that the clean stop has to wait.
+        using var other = new SqliteConnection($"Data Source={Path.Combine(Workspace.Folder, store)};Pooling=False");
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        process.Interrupt();
+        await process.WaitForErrorAsync("Press Ctrl-C again to end at once.");
+        process.Interrupt();
+        var result = await process.EndAsync();
+
+        Assert.Equal(ExitCode.Interrupted, result.ExitCode);
+        Assert.DoesNotContain("Go on with", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
