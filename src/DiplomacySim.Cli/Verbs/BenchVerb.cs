@@ -15,7 +15,7 @@ namespace DiplomacySim.Cli.Verbs;
 /// <summary><c>bench</c>: measures the speed of the model on this machine.</summary>
 internal static class BenchVerb
 {
-    private const int DefaultRounds = 5;
+    private const int DefaultRounds = 50;
     private const int DefaultLanes = 256;
 
     public static Command Create(CliContext context)
