@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DiplomacySim.Cli.Tests;
 
 /// <summary>Compares what people read with the approved text that is kept beside the tests.</summary>
@@ -8,9 +6,9 @@ internal static class Approved
     /// <summary>Where this variable is set, the texts are written instead of compared; look at the difference before you commit it.</summary>
     private const string Variable = "DIPLOMACYSIM_APPROVE";
 
-    public static void Equal(string name, string actual, [CallerFilePath] string source = "")
+    public static void Equal(string name, string actual)
     {
-        var path = Path.Combine(Path.GetDirectoryName(source)!, name + ".txt");
+        var path = Path.Combine(Workspace.Project, "Screens", name + ".txt");
         if (Environment.GetEnvironmentVariable(Variable) is not null)
         {
             File.WriteAllText(path, actual);
