@@ -22,6 +22,7 @@ internal static class PlanPage
             $"{scenario.Path}: {scenario.From} to {scenario.To} ({scenario.Months} months), world '{world.Name}' with {world.Partners.Length} partners ({world.Partners.Count(p => p.Kind == PartnerKind.Country)} countries on the ladder), seed {scenario.Seed}."));
         page.Heading("Policies");
         page.Table(Policies(scenario));
+        WriteNames(page, "Settings", scenario.Policies.Select(p => (p.Name, PolicySettings.Describe(p, scenario))));
         WriteDraws(page, plan);
         WriteNames(page, "Targets", scenario.Targets.Select(t => (t.Name, t.Expression.ToString())));
         WriteNames(page, "Outcomes", scenario.Outcomes.Select(o => (o.Name, o.Expression.ToString())));

@@ -67,10 +67,10 @@ internal sealed class DipsimProcess : IDisposable
     /// <summary>Ends the program as a power cut would.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Presses Ctrl-C.</summary>
+    /// <summary>Presses Ctrl-C, or asks to end where a shell in the background has the tests ignore Ctrl-C: the tool answers both in one way.</summary>
     public void Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [IgnoresCtrlC() ? "-TERM" : "-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
@@ -102,6 +102,12 @@ internal sealed class DipsimProcess : IDisposable
         _written.Dispose();
         _said.Dispose();
     }
+
+    /// <summary>Whether this process, and so each that it starts, ignores SIGINT: bit 1 of the mask that Linux shows.</summary>
+    private static bool IgnoresCtrlC() =>
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        && (ulong.Parse(line.AsSpan("SigIgn:".Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
 
     private string Said()
     {
