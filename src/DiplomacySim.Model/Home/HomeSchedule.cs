@@ -69,7 +69,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
         var month = _inputs.From + offset;
         FillBudget(month, offset);
         FillCapacity(offset);
-        var leader = LeaderAt(month);
+        var leader = World.LeaderAt(month);
         var begins = offset > 0 && leader.From == month;
         _kernels.Advance(
             _home,
@@ -114,7 +114,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
     /// <summary>Seats the leader in office at the start, with the fading that has happened since.</summary>
     private void Seat()
     {
-        var leader = LeaderAt(_inputs.From);
+        var leader = World.LeaderAt(_inputs.From);
         var effect = EffectOf(leader);
         var uplift = UpliftOf(leader);
         var faded = leader.FadesFrom is { } from ? Math.Max(_inputs.From - from, 0) : 0;
@@ -131,24 +131,11 @@ internal sealed unsafe class HomeSchedule : IDisposable
         }
     }
 
-    private Leader LeaderAt(Month month)
-    {
-        var leader = World.Leaders[0];
-        foreach (var next in World.Leaders)
-        {
-            leader = next.From <= month ? next : leader;
-        }
+    private double ReferenceEffect(Leader leader) => World.IsLast(leader) ? World.Parameters[Parameter.LeaderEffect] : leader.Effect;
 
-        return leader;
-    }
+    private Column EffectOf(Leader leader) => World.IsLast(leader) ? _parameters.LeaderEffect : Constant(_effect, leader.Effect);
 
-    private bool IsLast(Leader leader) => ReferenceEquals(leader, World.Leaders[^1]);
-
-    private double ReferenceEffect(Leader leader) => IsLast(leader) ? World.Parameters[Parameter.LeaderEffect] : leader.Effect;
-
-    private Column EffectOf(Leader leader) => IsLast(leader) ? _parameters.LeaderEffect : Constant(_effect, leader.Effect);
-
-    private Column UpliftOf(Leader leader) => IsLast(leader) ? _parameters.AgreementsUplift : Constant(_uplift, leader.AgreementsUplift);
+    private Column UpliftOf(Leader leader) => World.IsLast(leader) ? _parameters.AgreementsUplift : Constant(_uplift, leader.AgreementsUplift);
 
     private static Column Constant(float* place, double value)
     {

@@ -25,7 +25,7 @@ internal sealed unsafe class PartnerTraits : IDisposable
         Rivals = Climbs ? traits.Rivals : [];
 
         var scores = new StandardScores(world, traits);
-        TradeForAgreements = (float)Math.Min(Math.Max(scores.Trade, -2), 2.5);
+        TradeForAgreements = (float)scores.TradeForAgreements;
         _buffer = new AlignedBuffer(2 * AlignedBuffer.BytesFor(LaneLayout.Padded(lanes), sizeof(float)));
         Interest = parameters.Of(_buffer, v => scores.Interest(p => v[p]), StandardScores.InterestParameters);
         Attention = parameters.Of(_buffer, v => scores.Attention(p => v[p]) + priority, StandardScores.AttentionParameters);

@@ -34,6 +34,9 @@ internal readonly struct StandardScores
 
     public double Trade { get; }
 
+    /// <summary>The z-score of trade, held between -2 and 2.5: large partners sign more, up to a point.</summary>
+    public double TradeForAgreements => Math.Min(Math.Max(Trade, -2), 2.5);
+
     public double Interest(Func<Parameter, double> value) =>
         (value(Parameter.GdpWeight) * Gdp)
         + (value(Parameter.SharedBlocWeight) * _partner.SharedBlocs)

@@ -56,9 +56,8 @@ internal sealed class MeanField
     {
         var recorded = month >= _world.HistoryFrom;
         _tiers.AdvanceTo(month);
-        var leader = LeaderAt(month);
-        // The last leader's numbers are parameters.
-        var isLast = ReferenceEquals(leader, _world.Leaders[^1]);
+        var leader = _world.LeaderAt(month);
+        var isLast = _world.IsLast(leader);
         var effect = isLast ? _parameters[Parameter.LeaderEffect] : leader.Effect;
         var uplift = isLast ? _parameters[Parameter.AgreementsUplift] : leader.AgreementsUplift;
         var recencyDecay = Precise.Exp(-1 / _parameters[Parameter.AttentionRecencyMonths]);
@@ -86,27 +85,8 @@ internal sealed class MeanField
         }
     }
 
-    private Leader LeaderAt(Month month)
-    {
-        var leader = _world.Leaders[0];
-        foreach (var next in _world.Leaders)
-        {
-            leader = next.From <= month ? next : leader;
-        }
-
-        return leader;
-    }
-
-    private double ActivitiesIn(Month month)
-    {
-        var yearly = _world.Attention[0].PerYear;
-        foreach (var (from, perYear) in _world.Attention)
-        {
-            yearly = from <= month ? perYear : yearly;
-        }
-
-        return Math.Min(yearly / 12 * _world.Season[month.Number - 1], _courses.Length * 0.999);
-    }
+    private double ActivitiesIn(Month month) =>
+        Math.Min(_world.AttentionAt(month) / 12 * _world.Season[month.Number - 1], _courses.Length * 0.999);
 
     /// <summary>The m for which the probabilities 1 - exp(-m w) add up to the month's activities.</summary>
     /// <remarks>Sums run by code, so that the order of partners changes no bit.</remarks>

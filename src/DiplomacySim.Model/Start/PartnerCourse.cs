@@ -10,7 +10,7 @@ internal sealed class PartnerCourse(StandardScores scores, Func<Parameter, doubl
     /// <summary>The largest mean number of agreements of a month, as in a run.</summary>
     private const double LargestAgreementMean = 200;
 
-    private readonly double _tradeForAgreements = Math.Min(Math.Max(scores.Trade, -2), 2.5);
+    private readonly double _tradeForAgreements = scores.TradeForAgreements;
 
     public double Interest { get; } = scores.Interest(value);
 

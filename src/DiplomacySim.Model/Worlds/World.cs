@@ -66,6 +66,33 @@ public sealed record World
     /// <summary>The occasions that a hosted event adds to its month; at least 0.</summary>
     public required double HostingOccasions { get; init; }
 
+    /// <summary>The leader in office in a month; the first one for the months before.</summary>
+    public Leader LeaderAt(Month month)
+    {
+        var leader = Leaders[0];
+        foreach (var next in Leaders)
+        {
+            leader = next.From <= month ? next : leader;
+        }
+
+        return leader;
+    }
+
+    /// <summary>Whether this is the last leader, whose effect and uplift are parameters.</summary>
+    public bool IsLast(Leader leader) => ReferenceEquals(leader, Leaders[^1]);
+
+    /// <summary>Top-level activities a year as of a month; the first value for the months before.</summary>
+    public double AttentionAt(Month month)
+    {
+        var yearly = Attention[0].PerYear;
+        foreach (var (from, perYear) in Attention)
+        {
+            yearly = from <= month ? perYear : yearly;
+        }
+
+        return yearly;
+    }
+
     /// <summary>The index of a partner by its code, or -1.</summary>
     public int IndexOf(PartnerId id)
     {

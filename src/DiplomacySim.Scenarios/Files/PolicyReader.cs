@@ -103,7 +103,7 @@ internal sealed class PolicyReader
         policies.Add(new Policy
         {
             Name = name,
-            Attention = Path("attention", month => AttentionOf(world, month)),
+            Attention = Path("attention", month => world.AttentionAt(month)),
             Execution = Path("execution", _ => world.Execution),
             Capacity = Path("capacity", _ => world.Capacity),
             Priority = levers.Priority,
@@ -171,19 +171,5 @@ internal sealed class PolicyReader
                     $"the threshold of '{world.Ladder.Names[rung]}' is {Shown.Number(parameters.Threshold(rung))}, below the {Shown.Number(parameters.Threshold(rung - 1))} of '{world.Ladder.Names[rung - 1]}'; thresholds ascend with the ladder");
             }
         }
-    }
-
-    private static double AttentionOf(World world, Month month)
-    {
-        var value = world.Attention[0].PerYear;
-        foreach (var (start, perYear) in world.Attention)
-        {
-            if (start <= month)
-            {
-                value = perYear;
-            }
-        }
-
-        return value;
     }
 }
