@@ -1,4 +1,9 @@
-using DiplomacySim.Cli;
 using DiplomacySim.Cli.Terminals;
 
-return CommandLine.Run(args, new CliContext(Terminal.OfProcess(), TimeProvider.System));
+namespace DiplomacySim.Cli;
+
+/// <summary>The entry point of the tool.</summary>
+internal static class Program
+{
+    private static int Main(string[] args) => CommandLine.Run(args, new CliContext(Terminal.OfProcess(), TimeProvider.System));
+}

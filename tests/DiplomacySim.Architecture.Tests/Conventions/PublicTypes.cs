@@ -9,14 +9,14 @@ internal static class PublicTypes
 {
     /// <summary>All public types of all layers, those inside others included.</summary>
     public static IReadOnlyList<Type> All { get; } =
-        [.. Layer.Present.SelectMany(layer => Assembly.Load(layer.AssemblyName).GetExportedTypes())];
+        [.. Layer.Compiled.SelectMany(layer => Assembly.Load(layer.AssemblyName).GetExportedTypes())];
 
     /// <summary>All types of all layers.</summary>
     public static IReadOnlyList<Type> WithInternal { get; } =
-        [.. Layer.Present.SelectMany(layer => Assembly.Load(layer.AssemblyName).GetTypes())];
+        [.. Layer.Compiled.SelectMany(layer => Assembly.Load(layer.AssemblyName).GetTypes())];
 
     /// <summary>The documented members by their identity, such as <c>T:DiplomacySim.Model.Month</c>.</summary>
-    public static IReadOnlyDictionary<string, XElement> Documentation { get; } = Layer.Present
+    public static IReadOnlyDictionary<string, XElement> Documentation { get; } = Layer.Compiled
         .Select(layer => Path.Combine(AppContext.BaseDirectory, layer.AssemblyName + ".xml"))
         .SelectMany(file => XDocument.Load(file).Descendants("member"))
         .ToDictionary(member => member.Attribute("name")?.Value ?? "", StringComparer.Ordinal);

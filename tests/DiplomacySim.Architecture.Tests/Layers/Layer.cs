@@ -12,11 +12,20 @@ internal sealed record Layer(string Name, params string[] MayReferTo)
         new("Charts", "Model"),
         new("Experiments", "Model", "Scenarios", "Results"),
         new("Engine", "Model", "Scenarios", "Results", "Experiments"),
-        new("Cli", "Model", "Scenarios", "Results", "Charts", "Experiments", "Engine"),
+        new("Client", "Model", "Scenarios", "Results", "Experiments", "Engine"),
+        new("Web", "Model", "Scenarios", "Results", "Charts", "Experiments", "Engine"),
+        new("Contracts", "Model", "Scenarios", "Results", "Experiments", "Engine"),
+        new("Grains", "Model", "Scenarios", "Results", "Experiments", "Engine", "Contracts"),
+        new("Server", "Model", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Contracts", "Grains", "Web"),
+        new("Cli", "Model", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Client", "Web", "Server"),
     ];
 
     /// <summary>The layers that have a project by now.</summary>
     public static IEnumerable<Layer> Present => All.Where(layer => File.Exists(Repository.FullPath(layer.ProjectFile)));
+
+    /// <summary>The layers whose assembly was built: all that are present, except for those that need Orleans in a build without it.</summary>
+    public static IEnumerable<Layer> Compiled =>
+        Present.Where(layer => File.Exists(Path.Combine(AppContext.BaseDirectory, layer.AssemblyName + ".dll")));
 
     public string Project => "DiplomacySim." + Name;
 

@@ -41,7 +41,7 @@ public sealed class LayerTests
     {
         var findings = new Findings();
 
-        foreach (var layer in Layer.Present)
+        foreach (var layer in Layer.Compiled)
         {
             foreach (var reference in Assembly.Load(layer.AssemblyName).GetReferencedAssemblies())
             {

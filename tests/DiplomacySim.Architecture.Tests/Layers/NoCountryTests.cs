@@ -20,7 +20,7 @@ public sealed class NoCountryTests
         var countries = Countries.Read();
         var findings = new Findings();
 
-        foreach (var layer in Layer.Present)
+        foreach (var layer in Layer.Compiled)
         {
             foreach (var literal in CompiledCode.Of(layer).Literals)
             {

@@ -9,7 +9,7 @@ public sealed class RepositoryTextTests
     private static readonly string[] _rootFiles =
     [
         ".editorconfig", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "DiplomacySim.sln",
-        "Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "global.json", "run.ps1", "run.sh",
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "LICENSE", "README.md", "global.json", "run.ps1", "run.sh",
     ];
 
     private static readonly string[] _folders = [".ci", "bench", "docs", "eng", "samples", "scenarios", "src", "tests"];
