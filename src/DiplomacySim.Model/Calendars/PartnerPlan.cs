@@ -5,4 +5,8 @@ namespace DiplomacySim.Model.Calendars;
 /// <param name="Visit">Whether a top-level activity takes place.</param>
 /// <param name="Tier">The rung to which a country is raised where it stands lower, or 0; without meaning for other partners.</param>
 /// <param name="Agreements">Agreements signed, beside those that visits bring; at least 0.</param>
-public sealed record PartnerPlan(int Partner, bool Visit, int Tier, int Agreements);
+public sealed record PartnerPlan(int Partner, bool Visit, int Tier, int Agreements)
+{
+    /// <summary>A crisis, which comes with the month's shocks, before the visits; null for none.</summary>
+    public PlannedCrisis? Crisis { get; init; }
+}

@@ -40,4 +40,10 @@ internal unsafe struct MonthBrief
 
     /// <summary>Whether the year is a five-year multiple of the diplomatic relations.</summary>
     public required bool Anniversary;
+
+    /// <summary>The tension that a planned crisis adds in every lane; 0 for none.</summary>
+    public float CrisisTension;
+
+    /// <summary>Whether the planned crisis suspends the partnership.</summary>
+    public bool CrisisSuspends;
 }

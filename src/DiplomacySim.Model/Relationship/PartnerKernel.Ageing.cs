@@ -30,6 +30,25 @@ internal static unsafe partial class PartnerKernel
             var history = Vector256.Load(state.VisitHistory + lane);
             ((history << 1) & Vector256.Create(YearOfMonths)).Store(state.VisitHistory + lane);
         }
+
+        if (brief.CrisisTension > 0f)
+        {
+            Suffer(state, brief, from, to);
+        }
+    }
+
+    /// <summary>A planned crisis: what a severe event does, in every lane, beside the month's own shocks.</summary>
+    private static void Suffer(PartnerColumns state, in MonthBrief brief, int from, int to)
+    {
+        for (var lane = from; lane < to; lane++)
+        {
+            state.Tension[lane] += brief.CrisisTension;
+            if (brief.CrisisSuspends && state.Tier[lane] >= 2 && state.Suspended[lane] == 0)
+            {
+                state.Suspended[lane] = 1;
+                state.Suspensions[lane]++;
+            }
+        }
     }
 
     /// <summary>Tension decays and is shocked; a severe event may suspend the partnership, and a suspension may end.</summary>

@@ -30,7 +30,7 @@ internal sealed unsafe class PartnerShard : IDisposable
     /// <summary>Advances to a month; what is planned with the partner overrides chance.</summary>
     public void Bid(in MonthBrief brief, PartnerPlan? plan)
     {
-        _kernels.Bid(State, Traits, _parameters, brief);
+        _kernels.Bid(State, Traits, _parameters, plan?.Crisis is { } crisis ? WithCrisis(brief, crisis) : brief);
         if (plan is { Visit: true })
         {
             new Span<float>(State.Bid, State.Padded).Fill(ResolutionInput.PlannedVisitBid);
@@ -77,4 +77,7 @@ internal sealed unsafe class PartnerShard : IDisposable
         State.Dispose();
         Traits.Dispose();
     }
+
+    private static MonthBrief WithCrisis(in MonthBrief brief, PlannedCrisis crisis) =>
+        brief with { CrisisTension = crisis.Tension, CrisisSuspends = crisis.Suspends };
 }

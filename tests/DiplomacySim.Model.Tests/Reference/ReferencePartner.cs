@@ -102,6 +102,7 @@ internal sealed class ReferencePartner
         MonthsInTier += 1f;
         VisitHistory = (VisitHistory << 1) & 0xFFF;
         Shock(month);
+        Suffer(plan?.Crisis);
         Fulfil(month);
         if (Climbs)
         {
@@ -162,6 +163,16 @@ internal sealed class ReferencePartner
             Suspended = Draw(month.Index, Purpose.Resumption) >= _parameters.ResumptionRate;
         }
         else if (severe < _parameters.SevereRate && severe < _parameters.SuspendingRate && Tier >= 2)
+        {
+            Suspended = true;
+            Suspensions++;
+        }
+    }
+
+    private void Suffer(PlannedCrisis? crisis)
+    {
+        Tension += crisis?.Tension ?? 0f;
+        if (crisis is { Suspends: true } && Tier >= 2 && !Suspended)
         {
             Suspended = true;
             Suspensions++;

@@ -120,6 +120,8 @@ public sealed class ShardAgainstReferenceTests
             .Add(9, new MonthPlan([new PartnerPlan(5, false, 0, 12), new PartnerPlan(17, true, 3, 0)], []))
             .Add(13, new MonthPlan([], [new HostedEvent(3, [0, 4, 8, 12, 16, 19]), new HostedEvent(2, [4, 8, 1, 2])]))
             .Add(20, new MonthPlan([new PartnerPlan(6, true, 3, 0), new PartnerPlan(9, true, 1, 0), new PartnerPlan(10, true, 2, 0)], [new HostedEvent(30, [6, 7, 8, 9])]))
+            .Add(30, new MonthPlan([new PartnerPlan(2, false, 0, 0) { Crisis = new PlannedCrisis(1.5f, true) }, new PartnerPlan(8, true, 0, 1) { Crisis = new PlannedCrisis(0.25f, false) }], []))
+            .Add(33, new MonthPlan([.. Enumerable.Range(0, Partners).Select(i => new PartnerPlan(i, false, 0, 0) { Crisis = new PlannedCrisis(1, i % 2 == 0) })], []))
             .Add(41, new MonthPlan([.. Enumerable.Range(0, Partners).Select(i => new PartnerPlan(i, true, i % 4, 40))], []));
         return new TestRun(TestWorld.Lively(Partners, parameters), Months)
         {
