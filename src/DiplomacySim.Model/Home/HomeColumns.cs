@@ -11,7 +11,7 @@ internal sealed unsafe class HomeColumns : IDisposable
     {
         Padded = LaneLayout.Padded(lanes);
         Regions = regions;
-        var floats = 10 + (6 * regions);
+        var floats = 11 + (6 * regions);
         _buffer = new AlignedBuffer((nuint)floats * AlignedBuffer.BytesFor(Padded, sizeof(float)));
         Replications = _buffer.Take<uint>(Padded);
         LeaderGap = _buffer.Take<float>(Padded);
@@ -20,6 +20,7 @@ internal sealed unsafe class HomeColumns : IDisposable
         Autoregression = _buffer.Take<float>(Padded);
         Activism = _buffer.Take<float>(Padded);
         VisitUplift = _buffer.Take<float>(Padded);
+        _spareUplift = _buffer.Take<float>(Padded);
         Occasions = _buffer.Take<float>(Padded);
         Visits = _buffer.Take<float>(Padded);
         Upgrades = _buffer.Take<float>(Padded);
@@ -33,6 +34,7 @@ internal sealed unsafe class HomeColumns : IDisposable
 
     private readonly nint[] _tours = new nint[4];
     private readonly float* _regionPartners;
+    private float* _spareUplift;
 
     public int Padded { get; }
 
@@ -56,7 +58,8 @@ internal sealed unsafe class HomeColumns : IDisposable
     public float* Activism { get; }
 
     /// <summary>The log of the mean number of agreements of a visit to a partner of average trade.</summary>
-    public float* VisitUplift { get; }
+    /// <remarks>There are two, in turn: that of last month is still asked for when the next one is announced.</remarks>
+    public float* VisitUplift { get; private set; }
 
     /// <summary>The top-level activities that this month holds; a whole number.</summary>
     public float* Occasions { get; }
@@ -72,6 +75,14 @@ internal sealed unsafe class HomeColumns : IDisposable
 
     /// <summary>Countries of a region above the lowest rung.</summary>
     public float* RegionPartners(int region) => _regionPartners + (Padded * region);
+
+    /// <summary>Turns to the other column of <see cref="VisitUplift"/>, and leaves this one as it is until the next turn.</summary>
+    public void TurnVisitUplift()
+    {
+        var spare = _spareUplift;
+        _spareUplift = VisitUplift;
+        VisitUplift = spare;
+    }
 
     public void Dispose() => _buffer.Dispose();
 }

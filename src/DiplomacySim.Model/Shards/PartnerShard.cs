@@ -14,14 +14,19 @@ internal sealed unsafe class PartnerShard : IDisposable
     private readonly ShardParameters _parameters;
     private readonly IKernels _kernels;
 
-    public PartnerShard(RunInputs inputs, int partner, ShardParameters parameters, LaneInputs lanes, uint* replications, IKernels kernels)
+    public PartnerShard(ShardFrame frame, int partner)
     {
-        _kernels = kernels;
-        _parameters = parameters;
-        State = new PartnerColumns(lanes.Lanes);
-        Traits = new PartnerTraits(inputs.World, partner, parameters, lanes.Lanes, inputs.Priority[partner]);
-        kernels.Begin(State, Traits, parameters, inputs.Start.Partners[partner], PhiloxKey.Of(inputs.Seed), replications);
+        var inputs = frame.Inputs;
+        Index = partner;
+        _kernels = frame.Kernels;
+        _parameters = frame.Parameters;
+        State = new PartnerColumns(frame.Lanes);
+        Traits = new PartnerTraits(inputs.World, partner, _parameters, frame.Lanes, inputs.Priority[partner]);
+        _kernels.Begin(State, Traits, _parameters, inputs.Start.Partners[partner], PhiloxKey.Of(inputs.Seed), frame.Replications);
     }
+
+    /// <summary>The partner's place in the world.</summary>
+    public int Index { get; }
 
     public PartnerColumns State { get; }
 

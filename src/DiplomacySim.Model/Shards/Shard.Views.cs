@@ -7,46 +7,46 @@ namespace DiplomacySim.Model.Shards;
 public sealed unsafe partial class Shard
 {
     /// <summary>The rung of a partner.</summary>
-    public ReadOnlySpan<byte> Tier(int partner) => new(_partners[partner].State.Tier, Lanes);
+    public ReadOnlySpan<byte> Tier(int partner) => new(_tiers + (partner * _home.Padded), Lanes);
 
     /// <summary>The rung of a partner at the start.</summary>
     public ReadOnlySpan<byte> TierAtStart(int partner) => new(_partners[partner].State.TierAtStart, Lanes);
 
     /// <summary>Relationship capital, in points.</summary>
-    public ReadOnlySpan<float> Capital(int partner) => new(_partners[partner].State.Capital, Lanes);
+    public ReadOnlySpan<float> Capital(int partner) => new(Settled(partner).Capital, Lanes);
 
     /// <summary>Tension; 1 is top-level official displeasure.</summary>
-    public ReadOnlySpan<float> Tension(int partner) => new(_partners[partner].State.Tension, Lanes);
+    public ReadOnlySpan<float> Tension(int partner) => new(Settled(partner).Tension, Lanes);
 
     /// <summary>Months since the last step; infinite on the lowest rung.</summary>
-    public ReadOnlySpan<float> MonthsInTier(int partner) => new(_partners[partner].State.MonthsInTier, Lanes);
+    public ReadOnlySpan<float> MonthsInTier(int partner) => new(Settled(partner).MonthsInTier, Lanes);
 
     /// <summary>Agreements signed since the start.</summary>
-    public ReadOnlySpan<float> Signed(int partner) => new(_partners[partner].State.Signed, Lanes);
+    public ReadOnlySpan<float> Signed(int partner) => new(Settled(partner).Signed, Lanes);
 
     /// <summary>Agreements under way.</summary>
-    public ReadOnlySpan<float> Pipeline(int partner) => new(_partners[partner].State.Pipeline, Lanes);
+    public ReadOnlySpan<float> Pipeline(int partner) => new(Settled(partner).Pipeline, Lanes);
 
     /// <summary>Agreements implemented since the start.</summary>
-    public ReadOnlySpan<float> Implemented(int partner) => new(_partners[partner].State.Implemented, Lanes);
+    public ReadOnlySpan<float> Implemented(int partner) => new(Settled(partner).Implemented, Lanes);
 
     /// <summary>Agreements lapsed since the start.</summary>
-    public ReadOnlySpan<float> Lapsed(int partner) => new(_partners[partner].State.Lapsed, Lanes);
+    public ReadOnlySpan<float> Lapsed(int partner) => new(Settled(partner).Lapsed, Lanes);
 
     /// <summary>Top-level activities since the start.</summary>
-    public ReadOnlySpan<ushort> VisitsWith(int partner) => new(_partners[partner].State.Visits, Lanes);
+    public ReadOnlySpan<ushort> VisitsWith(int partner) => new(Settled(partner).Visits, Lanes);
 
     /// <summary>One bit a month of the last twelve, the month last played lowest: whether there was a top-level activity.</summary>
-    public ReadOnlySpan<ushort> VisitHistory(int partner) => new(_partners[partner].State.VisitHistory, Lanes);
+    public ReadOnlySpan<ushort> VisitHistory(int partner) => new(Settled(partner).VisitHistory, Lanes);
 
     /// <summary>Suspensions since the start.</summary>
-    public ReadOnlySpan<ushort> Suspensions(int partner) => new(_partners[partner].State.Suspensions, Lanes);
+    public ReadOnlySpan<ushort> Suspensions(int partner) => new(Settled(partner).Suspensions, Lanes);
 
     /// <summary>Whether the partnership is suspended: 1 or 0.</summary>
-    public ReadOnlySpan<byte> Suspended(int partner) => new(_partners[partner].State.Suspended, Lanes);
+    public ReadOnlySpan<byte> Suspended(int partner) => new(Settled(partner).Suspended, Lanes);
 
     /// <summary>Sectoral labels given since the start.</summary>
-    public ReadOnlySpan<byte> Labels(int partner) => new(_partners[partner].State.Labels, Lanes);
+    public ReadOnlySpan<byte> Labels(int partner) => new(Settled(partner).Labels, Lanes);
 
     /// <summary>Readiness level, leader effect and activism of the home together, in log-odds.</summary>
     public ReadOnlySpan<float> Activism => new(_home.Activism, Lanes);
@@ -64,8 +64,19 @@ public sealed unsafe partial class Shard
     internal HomeColumns Home => _home;
 
     /// <summary>Whether the partner had a top-level activity in the month last played.</summary>
-    public bool WasVisited(int partner, int lane) => (_partners[partner].State.VisitHistory[lane] & 1) != 0;
+    public bool WasVisited(int partner, int lane) => (Settled(partner).VisitHistory[lane] & 1) != 0;
 
     /// <summary>The columns of a partner.</summary>
-    internal PartnerColumns ColumnsOf(int partner) => _partners[partner].State;
+    internal PartnerColumns ColumnsOf(int partner) => Settled(partner);
+
+    /// <summary>The columns of a partner, with what was decided in the month last played.</summary>
+    private PartnerColumns Settled(int partner)
+    {
+        if (_exchange.HasOutcome)
+        {
+            Settle();
+        }
+
+        return _partners[partner].State;
+    }
 }

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
-using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Simd;
 using DiplomacySim.Model.Worlds;
@@ -13,29 +12,32 @@ namespace DiplomacySim.Model.Shards;
 
 /// <summary>Up to 1,024 futures of one policy, computed together month by month.</summary>
 /// <remarks>
-/// <see cref="Advance"/> plays one month; the other members tell how things stand at its end. Not safe for use by several
+/// <see cref="Advance"/> plays one month; the other members tell how things stand at its end. What a month decided reaches the
+/// partners with the next month, in one exchange, or when a column of theirs is asked for before. Not safe for use by several
 /// threads at once; several shards may run at once. Memory lies outside the garbage collector's heap: dispose of it.
 /// </remarks>
 public sealed unsafe partial class Shard : IDisposable
 {
     private readonly RunInputs _inputs;
-    private readonly IKernels _kernels;
+    private readonly ShardFrame _frame;
     private readonly ShardParameters _parameters;
     private readonly HomeColumns _home;
     private readonly HomeSchedule _schedule;
     private readonly ResolutionColumns _resolution;
+    private readonly IShardPartners _owners;
     private readonly PartnerShard[] _partners;
+    private readonly MonthExchange _exchange;
     private readonly RivalColumns _rivals;
     private readonly int[] _byCode;
     private readonly int[] _codeRank;
     private readonly float*[] _bids;
     private readonly byte*[] _targets;
-    private readonly PartnerPlan?[] _plans;
     private readonly GuestList[]?[] _guests;
     private readonly List<Upgrade> _upgrades;
     private readonly int[] _tierCounts;
     private readonly AlignedBuffer _countBuffer;
     private readonly ushort* _laneCounts;
+    private readonly byte* _tiers;
     private int _month;
 
     /// <summary>Creates the shard at the start of its run.</summary>
@@ -47,33 +49,26 @@ public sealed unsafe partial class Shard : IDisposable
 
     /// <summary>Creates the shard with kernels of a given width.</summary>
     internal Shard(RunInputs inputs, LaneInputs lanes, IKernels kernels)
+        : this(new ShardFrame(inputs, lanes, kernels))
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        ArgumentNullException.ThrowIfNull(lanes);
-        ArgumentOutOfRangeException.ThrowIfLessThan(lanes.Lanes, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(lanes.Lanes, LaneLayout.MaxLanes);
-        _kernels = kernels;
-        _inputs = inputs;
-        Lanes = lanes.Lanes;
-        var world = inputs.World;
+    }
+
+    /// <summary>Creates the shard with partners that are reached in some way; it disposes of them and of the frame.</summary>
+    internal Shard(ShardFrame frame, IShardPartners partners)
+    {
+        _frame = frame;
+        _owners = partners;
+        _inputs = frame.Inputs;
+        Lanes = frame.Lanes;
+        var world = _inputs.World;
         var count = world.Partners.Length;
-        _parameters = new ShardParameters(lanes);
+        _parameters = frame.Parameters;
         _home = new HomeColumns(Lanes, world.Regions.Length);
-        for (var lane = 0; lane < _home.Padded; lane++)
-        {
-            // Idle lanes repeat the last replication; nobody reads them.
-            _home.Replications[lane] = lanes.Replications[Math.Min(lane, Lanes - 1)];
-        }
-
-        _schedule = new HomeSchedule(inputs, lanes, _parameters, _home, kernels);
-        HomeKernel.Start(_home, _parameters, PhiloxKey.Of(inputs.Seed));
+        new Span<uint>(frame.Replications, _home.Padded).CopyTo(new Span<uint>(_home.Replications, _home.Padded));
+        _schedule = new HomeSchedule(_inputs, frame.LaneInputs, _parameters, _home, frame.Kernels);
+        HomeKernel.Start(_home, _parameters, PhiloxKey.Of(_inputs.Seed));
         _resolution = new ResolutionColumns(Lanes, count);
-        _partners = new PartnerShard[count];
-        for (var i = 0; i < count; i++)
-        {
-            _partners[i] = new PartnerShard(inputs, i, _parameters, lanes, _home.Replications, kernels);
-        }
-
+        _partners = [.. partners.Partners];
         _byCode = [.. Enumerable.Range(0, count).OrderBy(i => world.Partners[i].Id)];
         _codeRank = new int[count];
         for (var rank = 0; rank < count; rank++)
@@ -89,15 +84,22 @@ public sealed unsafe partial class Shard : IDisposable
             _targets[i] = _partners[i].State.Target;
         }
 
-        _plans = new PartnerPlan?[count];
-        _guests = [.. inputs.Plans.Select(p => ListGuests(p.Hosted))];
+        _guests = [.. _inputs.Plans.Select(p => ListGuests(p.Hosted))];
         _upgrades = new List<Upgrade>(MostUpgrades(count));
         _rivals = new RivalColumns(world, _partners, _home.Padded);
+        _exchange = new MonthExchange(frame, _home, _schedule, _resolution, _rivals);
         Tiers = world.Ladder.Count;
         _tierCounts = new int[count * Tiers];
-        _countBuffer = new AlignedBuffer((nuint)Tiers * AlignedBuffer.BytesFor(_home.Padded, sizeof(ushort)));
+        _countBuffer = new AlignedBuffer(
+            AlignedBuffer.BytesFor(_home.Padded * Tiers, sizeof(ushort)) + AlignedBuffer.BytesFor(_home.Padded * count, sizeof(byte)));
         _laneCounts = _countBuffer.Take<ushort>(_home.Padded * Tiers);
+        _tiers = _countBuffer.Take<byte>(_home.Padded * count);
         CountStart(world);
+    }
+
+    private Shard(ShardFrame frame)
+        : this(frame, new DirectPartners(frame))
+    {
     }
 
     /// <summary>The futures of the shard.</summary>
@@ -121,107 +123,32 @@ public sealed unsafe partial class Shard : IDisposable
     /// <summary>How many countries stand on a rung, a value a lane.</summary>
     public ReadOnlySpan<ushort> CountriesOn(int tier) => new(_laneCounts + (tier * _home.Padded), Lanes);
 
-    /// <summary>Plays one month.</summary>
-    /// <param name="explain">Told the parts of the readiness behind every step, before it is taken; may be null.</param>
-    /// <exception cref="InvalidOperationException">All months have been played.</exception>
-    public void Advance(UpgradeExplanation? explain = null)
-    {
-        if (_month >= _inputs.Months)
-        {
-            throw new InvalidOperationException($"All {_inputs.Months} months have been played.");
-        }
-
-        var month = _inputs.From + _month;
-        var plan = _inputs.Plans[_month];
-        var key = PhiloxKey.Of(_inputs.Seed);
-        _schedule.Advance(_month);
-        Announce(plan);
-        for (var i = 0; i < _partners.Length; i++)
-        {
-            _partners[i].Bid(Brief(i, key, month), _plans[i]);
-        }
-
-        Resolve();
-        ListUpgrades(explain, key, month);
-        _rivals.Displease(_upgrades);
-        for (var i = 0; i < _partners.Length; i++)
-        {
-            _partners[i].Commit(new MonthOutcome
-            {
-                Key = key,
-                Month = (uint)month.Index,
-                Replications = _home.Replications,
-                Visited = _resolution.Visited(i),
-                Upgraded = _resolution.Upgraded(i),
-                RivalRungs = _rivals.Rungs(i),
-                VisitUplift = _home.VisitUplift,
-                PlannedAgreements = _plans[i]?.Agreements ?? 0,
-            });
-        }
-
-        Count();
-        _rivals.Update(_upgrades);
-        _month++;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
-        _parameters.Dispose();
         _home.Dispose();
         _schedule.Dispose();
         _resolution.Dispose();
         _rivals.Dispose();
         _countBuffer.Dispose();
-        foreach (var partner in _partners)
-        {
-            partner?.Dispose();
-        }
+        _owners.Dispose();
+        _frame.Dispose();
     }
 
-    private MonthBrief Brief(int partner, PhiloxKey key, Month month)
+    private void AllowAtLeast(int occasions)
     {
-        var traits = _partners[partner].Traits;
-        return new MonthBrief
+        for (var lane = 0; lane < _home.Padded; lane++)
         {
-            Key = key,
-            Month = (uint)month.Index,
-            Replications = _home.Replications,
-            Activism = _home.Activism,
-            Tour = _home.Tour(traits.Region, (uint)month.Index),
-            RegionPartners = _home.RegionPartners(traits.Region),
-            RivalTier = _rivals.HighestTier(partner),
-            ImplementationIntensity = _schedule.ImplementationIntensity,
-            ImplementationOdds = _schedule.ImplementationOdds,
-            LapseOdds = _schedule.LapseOdds,
-            BlocTies = _schedule.BlocTies(partner, month),
-            Anniversary = _schedule.IsAnniversary(partner, month),
-        };
-    }
-
-    /// <summary>Sets out the month's plans; planned visits take place even where chance gave fewer occasions.</summary>
-    private void Announce(MonthPlan plan)
-    {
-        Array.Clear(_plans);
-        var planned = 0;
-        foreach (var item in plan.Partners)
-        {
-            _plans[item.Partner] = item;
-            planned += item.Visit ? 1 : 0;
-        }
-
-        for (var lane = 0; planned > 0 && lane < _home.Padded; lane++)
-        {
-            _home.Occasions[lane] = Math.Max(_home.Occasions[lane], planned);
+            _home.Occasions[lane] = Math.Max(_home.Occasions[lane], occasions);
         }
     }
 
-    private void Resolve()
+    private void Resolve(GuestList[]? guests)
     {
         fixed (float** bids = _bids)
         fixed (byte** targets = _targets)
         {
-            _kernels.Resolve(
+            _frame.Kernels.Resolve(
                 new ResolutionInput
                 {
                     Padded = _home.Padded,
@@ -233,7 +160,7 @@ public sealed unsafe partial class Shard : IDisposable
                     UpgradesPerMonth = _parameters.UpgradesPerMonth,
                     ByCode = _byCode,
                     CodeRank = _codeRank,
-                    Guests = _guests[_month],
+                    Guests = guests,
                 },
                 _resolution);
         }
@@ -242,7 +169,7 @@ public sealed unsafe partial class Shard : IDisposable
     private GuestList[]? ListGuests(ImmutableArray<HostedEvent> hosted) =>
         hosted.IsEmpty ? null : [.. hosted.Select(e => new GuestList(e.Occasions, [.. e.Guests.OrderBy(i => _codeRank[i])]))];
 
-    private void ListUpgrades(UpgradeExplanation? explain, PhiloxKey key, Month month)
+    private void ListUpgrades(UpgradeExplanation? explain)
     {
         _upgrades.Clear();
         for (var i = 0; i < _partners.Length; i++)
@@ -256,7 +183,7 @@ public sealed unsafe partial class Shard : IDisposable
                     var lane = (word * LaneLayout.Width) + BitOperations.TrailingZeroCount(bits);
                     var upgrade = new Upgrade(i, lane, state.Tier[lane], state.Target[lane]);
                     _upgrades.Add(upgrade);
-                    explain?.Invoke(upgrade, _partners[i].Explain(Brief(i, key, month), lane));
+                    explain?.Invoke(upgrade, _partners[i].Explain(_exchange.Brief(_partners[i]), lane));
                 }
             }
         }
@@ -283,6 +210,7 @@ public sealed unsafe partial class Shard : IDisposable
         {
             var tier = _inputs.Start.Partners[i].Tier;
             _tierCounts[(i * Tiers) + tier] = Lanes;
+            new Span<byte>(_tiers + (i * _home.Padded), _home.Padded).Fill((byte)tier);
             if (world.Partners[i].Kind != PartnerKind.Country)
             {
                 continue;
@@ -302,6 +230,7 @@ public sealed unsafe partial class Shard : IDisposable
         {
             _tierCounts[(partner * Tiers) + from]--;
             _tierCounts[(partner * Tiers) + to]++;
+            _tiers[(partner * _home.Padded) + lane] = (byte)to;
             _laneCounts[(from * _home.Padded) + lane]--;
             _laneCounts[(to * _home.Padded) + lane]++;
             _home.Upgrades[lane]++;
