@@ -1,7 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Engine.Replays;
-using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Results;
 
@@ -70,7 +69,7 @@ internal static class StoryPage
         var planned = !upgrade.IsPlanned ? "" : parts.Latent < upgrade.Threshold ? " (planned: not needed)" : " (planned)";
         page.Entry(
             Prefix("", ""),
-            $"readiness {Signed(parts.Latent)}, needed {Signed(upgrade.Threshold)}{planned}: {string.Join(", ", Parts(parts).Select(p => $"{p.Name} {Signed(p.Value)}"))}");
+            $"readiness {Signed(parts.Latent)}, needed {Signed(upgrade.Threshold)}{planned}: {string.Join(", ", ReadinessParts.Named(parts).Select(p => $"{p.Name} {Signed(p.Value)}"))}");
     }
 
     private static string Prefix(string label, string verb) => $"{label,-7}  {verb,-9}  ";
@@ -92,15 +91,6 @@ internal static class StoryPage
             .Select(t => string.Create(CultureInfo.InvariantCulture, $"{names[t]} {Enumerable.Range(0, world.Partners.Length).Count(p => world.Partners[p].Kind == PartnerKind.Country && story.TierAtEnd(p) == t)}"));
         page.Paragraph($"At the end: {string.Join(", ", counts)}. {visits}, {agreements}, {Numbers.Count(mine.Count(e => e.Kind == TraceKind.Upgrade), "upgrade")}.");
     }
-
-    /// <summary>The parts of a readiness by name; those that are nothing are left out.</summary>
-    internal static IEnumerable<(string Name, float Value)> Parts(ScoreParts parts) =>
-        new (string Name, float Value)[]
-        {
-            ("activism", parts.Activism), ("interest", parts.Interest), ("willingness", parts.Willingness), ("capital", parts.Capital),
-            ("region", parts.Region), ("rivalry", parts.Rivalry), ("tension", parts.Tension), ("credibility", parts.Credibility),
-            ("occasion", parts.Occasion), ("chance", parts.Chance),
-        }.Where(p => Math.Abs(p.Value) >= 0.005);
 
     private static string Signed(double value) => value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 

@@ -3,9 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Dashboard;
-using Orleans.Serialization;
-using Orleans.Storage;
-using DiplomacySim.Server.Storage;
 
 namespace DiplomacySim.Server.Hosting;
 
@@ -69,25 +66,17 @@ internal static class SiloSetup
                 clustering.Invariant = "Npgsql";
                 clustering.ConnectionString = database;
             });
-            silo.AddAdoNetGrainStorage(ServerOptions.StorageName, storage => storage.Configure<Serializer>((state, serializer) =>
+            silo.AddAdoNetGrainStorage(ServerOptions.StorageName, storage =>
             {
-                state.Invariant = "Npgsql";
-                state.ConnectionString = database;
-                state.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
-            }));
+                storage.Invariant = "Npgsql";
+                storage.ConnectionString = database;
+            });
             return;
         }
 
         var first = options.FirstSilo ?? new IPEndPoint(options.Address, options.SiloPort);
         silo.UseDevelopmentClustering(first);
-        if (options.StateFolder is { } folder)
-        {
-            silo.AddFileGrainStorage(ServerOptions.StorageName, folder);
-        }
-        else
-        {
-            silo.AddMemoryGrainStorage(ServerOptions.StorageName);
-        }
+        silo.AddMemoryGrainStorage(ServerOptions.StorageName);
     }
 
     private static void Membership(ClusterMembershipOptions membership)
