@@ -22,6 +22,12 @@ public sealed record ServerOptions
     /// <summary>The first silo of a cluster on this machine; null where this silo is the first, or the cluster has a database.</summary>
     public IPEndPoint? FirstSilo { get; init; }
 
+    /// <summary>
+    /// The folder of this machine in which the state of grains outlives the silos; null to keep it in memory, or in the database where
+    /// the cluster has one.
+    /// </summary>
+    public string? StateFolder { get; init; }
+
     /// <summary>The address at which other silos reach this one.</summary>
     /// <value>The default is the loopback address.</value>
     public IPAddress Address { get; init; } = IPAddress.Loopback;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiplomacySim.Cli.Composition;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Model.Columns;
@@ -16,7 +17,7 @@ internal sealed class RunSettings
     private readonly Option<double?> _until = CommonOptions.Until();
     private readonly Option<bool> _fresh = new("--fresh") { Description = "Compute anew, though equal inputs were run before." };
     private readonly Option<long?> _maxFailures = CommonOptions.Whole("--max-failures", "Give up when more futures than this have failed.", 0, long.MaxValue);
-    private readonly Option<string> _engine = CommonOptions.OneOf("--engine", "What computes: this process, or an Orleans cluster.", "auto", "embedded", "orleans");
+    private readonly Option<string> _engine = CommonOptions.OneOf("--engine", "What computes: this process, or an Orleans cluster.", Engines.Auto, Engines.Embedded, Engines.Orleans);
     private readonly Option<string> _store = CommonOptions.Store();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
@@ -58,11 +59,7 @@ internal sealed class RunSettings
     /// <exception cref="CliFault">The options do not go together, or this program lacks what they ask for.</exception>
     public RunOptions Options(ParseResult parse, Scenario scenario, string path)
     {
-        if (parse.GetValue(_engine) == "orleans")
-        {
-            throw new CliFault("--engine orleans: this build has no Orleans. Use --engine embedded (the results are the same), or restore the Orleans packages and build again: './run.sh orleans' says whether they can be found.");
-        }
-
+        Engines.Resolve(parse.GetValue(_engine)!);
         var until = parse.GetValue(_until);
         if (until is not null && parse.GetValue(_futures) is not null)
         {

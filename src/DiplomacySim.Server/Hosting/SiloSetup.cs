@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Dashboard;
+using Orleans.Serialization;
+using Orleans.Storage;
+using DiplomacySim.Server.Storage;
 
 namespace DiplomacySim.Server.Hosting;
 
@@ -66,17 +69,25 @@ internal static class SiloSetup
                 clustering.Invariant = "Npgsql";
                 clustering.ConnectionString = database;
             });
-            silo.AddAdoNetGrainStorage(ServerOptions.StorageName, storage =>
+            silo.AddAdoNetGrainStorage(ServerOptions.StorageName, storage => storage.Configure<Serializer>((state, serializer) =>
             {
-                storage.Invariant = "Npgsql";
-                storage.ConnectionString = database;
-            });
+                state.Invariant = "Npgsql";
+                state.ConnectionString = database;
+                state.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
+            }));
             return;
         }
 
         var first = options.FirstSilo ?? new IPEndPoint(options.Address, options.SiloPort);
         silo.UseDevelopmentClustering(first);
-        silo.AddMemoryGrainStorage(ServerOptions.StorageName);
+        if (options.StateFolder is { } folder)
+        {
+            silo.AddFileGrainStorage(ServerOptions.StorageName, folder);
+        }
+        else
+        {
+            silo.AddMemoryGrainStorage(ServerOptions.StorageName);
+        }
     }
 
     private static void Membership(ClusterMembershipOptions membership)

@@ -1,0 +1,15 @@
+namespace DiplomacySim.Cli.Composition;
+
+/// <summary>The engines of this build: the one place that knows whether Orleans is part of it.</summary>
+internal static class Engines
+{
+    public const string Auto = "auto";
+    public const string Embedded = "embedded";
+    public const string Orleans = "orleans";
+
+    /// <summary>The engine that a word of <c>--engine</c> stands for.</summary>
+    /// <exception cref="CliFault">This build lacks it.</exception>
+    public static string Resolve(string name) => name == Orleans
+        ? throw new CliFault("--engine orleans: this build has no Orleans. Use --engine embedded (the results are the same), or restore the Orleans packages and build again: './run.sh orleans' says whether they can be found.")
+        : Embedded;
+}

@@ -1,0 +1,32 @@
+namespace DiplomacySim.Engine.Remote;
+
+/// <summary>The names of the values in the address of a request to run or to resume.</summary>
+public static class RemoteQuery
+{
+    /// <summary>The number of futures of each policy, in place of the scenario's.</summary>
+    public const string Futures = "futures";
+
+    /// <summary>The seed, in place of the scenario's.</summary>
+    public const string Seed = "seed";
+
+    /// <summary>The half-width of the targets' intervals at which to stop, as a share.</summary>
+    public const string Until = "until";
+
+    /// <summary>The threads that compute; those of the server's processors by default, and at most.</summary>
+    public const string Workers = "workers";
+
+    /// <summary>The most futures in a shard.</summary>
+    public const string ShardLanes = "shardLanes";
+
+    /// <summary>How many futures may fail before the run is given up.</summary>
+    public const string MaxFailures = "maxFailures";
+
+    /// <summary>Whether equal inputs are computed again: <c>true</c> or <c>false</c>.</summary>
+    public const string Fresh = "fresh";
+
+    /// <summary>The path of the scenario for the record.</summary>
+    public const string Path = "path";
+
+    /// <summary>The number of the experiment to go on with.</summary>
+    public const string Experiment = "experiment";
+}

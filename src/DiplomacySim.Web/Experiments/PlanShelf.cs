@@ -1,0 +1,90 @@
+using DiplomacySim.Engine.Remote;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Model;
+using DiplomacySim.Results;
+using DiplomacySim.Scenarios;
+using DiplomacySim.Web.Problems;
+
+namespace DiplomacySim.Web.Experiments;
+
+/// <summary>The plans of experiments: those that were posted lately, and those that can be put together again from the store.</summary>
+internal sealed class PlanShelf(WebOptions options)
+{
+    private const int Most = 64;
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<ExperimentPlan> _plans = new();
+
+    /// <summary>Keeps a plan at hand; the one that was not asked for longest goes.</summary>
+    public void Keep(ExperimentPlan plan)
+    {
+        lock (_lock)
+        {
+            Drop(plan.Hash);
+            _plans.AddFirst(plan);
+            if (_plans.Count > Most)
+            {
+                _plans.RemoveLast();
+            }
+        }
+    }
+
+    /// <summary>The plan of a stored experiment; reads files where it is not at hand.</summary>
+    /// <exception cref="RequestFault">The world is not on this server, or the experiment is of another model.</exception>
+    public ExperimentPlan Of(ExperimentRecord record)
+    {
+        var definition = record.Definition;
+        if (Kept(definition.PlanHash) is { } kept)
+        {
+            return kept;
+        }
+
+        if (definition.ModelVersion != ModelVersion.Current)
+        {
+            throw Missing($"experiment {record.Id} was computed with model {definition.ModelVersion}; this server has model {ModelVersion.Current} and would give other futures. Its tables can still be exported.");
+        }
+
+        var reading = ScenarioText.Read(
+            definition.ScenarioText,
+            definition.ScenarioPath,
+            new ScenarioReadOptions { Seed = definition.Seed, Futures = definition.FuturesRequested, WorldFolders = options.WorldFolders });
+        var plan = reading.Scenario is { } scenario ? ExperimentPlan.Of(scenario) : null;
+        if (plan?.Hash != definition.PlanHash)
+        {
+            throw Missing($"the world '{definition.WorldName}' of experiment {record.Id} is not on this server as it was when the experiment was begun. Post the scenario again, which goes on with the same experiment, or export its tables.");
+        }
+
+        Keep(plan);
+        return plan;
+    }
+
+    private static RequestFault Missing(string detail) => new(ProblemResult.Conflict(RemoteFault.NoPlan, detail), detail);
+
+    private ExperimentPlan? Kept(string hash)
+    {
+        lock (_lock)
+        {
+            if (Drop(hash) is not { } plan)
+            {
+                return null;
+            }
+
+            _plans.AddFirst(plan);
+            return plan;
+        }
+    }
+
+    private ExperimentPlan? Drop(string hash)
+    {
+        for (var node = _plans.First; node is not null; node = node.Next)
+        {
+            if (node.Value.Hash == hash)
+            {
+                _plans.Remove(node);
+                return node.Value;
+            }
+        }
+
+        return null;
+    }
+}

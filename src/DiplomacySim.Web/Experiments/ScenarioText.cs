@@ -1,0 +1,35 @@
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Web.Experiments;
+
+/// <summary>Reads a scenario that came as text and not as a file.</summary>
+internal static class ScenarioText
+{
+    private const string Unnamed = "scenario.yaml";
+
+    /// <summary>Reads the text in a folder of its own, so that it can name no file of this machine but worlds.</summary>
+    /// <param name="text">The scenario file's text.</param>
+    /// <param name="path">Its path where it came from; its last part names the file.</param>
+    /// <param name="options">How to read it.</param>
+    public static ScenarioReading Read(string text, string? path, ScenarioReadOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("dipsim-web-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, NameOf(path));
+            File.WriteAllText(file, text);
+            return ScenarioReader.Read(file, options);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The last part of a path where it is plain, as it names an untitled scenario; another name where it is not.</summary>
+    public static string NameOf(string? path)
+    {
+        var name = path?.Split('/', '\\')[^1] ?? "";
+        return name.Length is > 0 and <= 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ' ') && name.Trim('.', ' ').Length > 0 ? name : Unnamed;
+    }
+}

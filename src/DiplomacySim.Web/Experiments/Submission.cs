@@ -1,0 +1,72 @@
+using System.Text;
+using DiplomacySim.Engine.Remote;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Web.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace DiplomacySim.Web.Experiments;
+
+/// <summary>Reads the scenario in the body of a request.</summary>
+internal static class Submission
+{
+    private static readonly string[] _yaml = [RemoteRoutes.YamlType, "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
+
+    /// <summary>The body; its length is limited by the server.</summary>
+    public static async Task<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancellationToken);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The plan of a body; takes a while.</summary>
+    /// <exception cref="RequestFault">The scenario has errors, or the body is of another kind.</exception>
+    public static ExperimentPlan Plan(string? contentType, byte[] body, RunQuery query, WebOptions options)
+    {
+        var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed.MediaType.Value ?? "" : "";
+        if (!_yaml.Contains(type, StringComparer.OrdinalIgnoreCase))
+        {
+            var detail = $"The body is of the type '{type}'; send a scenario file as '{RemoteRoutes.YamlType}', or a bundle as '{RemoteRoutes.BundleType}'.";
+            throw new RequestFault(new ProblemResult(StatusCodes.Status415UnsupportedMediaType, RemoteFault.BadRequest, "Not a scenario", detail), detail);
+        }
+
+        var reading = ScenarioText.Read(
+            Decode(body),
+            query.Path,
+            new ScenarioReadOptions { Futures = query.Futures, Seed = query.Seed, WorldFolders = options.WorldFolders });
+        return PlanOf(reading, ScenarioText.NameOf(query.Path), query);
+    }
+
+    private static ExperimentPlan PlanOf(ScenarioReading reading, string name, RunQuery query)
+    {
+        if (reading.Scenario is not { } scenario)
+        {
+            var errors = reading.Problems.Count(p => p.Severity == ProblemSeverity.Error);
+            var detail = $"{name} cannot be run: it has {errors} {(errors == 1 ? "error" : "errors")}. A world is looked for in the folders that the server was started with; a bundle, which 'dipsim run --server' sends, brings its own.";
+            throw new RequestFault(
+                new ProblemResult(StatusCodes.Status400BadRequest, RemoteFault.BadScenario, "The scenario has errors", detail, [.. reading.Problems.Select(p => p.ToString())]), detail);
+        }
+
+        if (query.Options.Until is not null && scenario.Targets.IsEmpty)
+        {
+            throw RequestFault.Bad($"'{RemoteQuery.Until}' needs targets, and the scenario has none; add 'targets:', or give '{RemoteQuery.Futures}'.");
+        }
+
+        return ExperimentPlan.Of(scenario);
+    }
+
+    private static string Decode(byte[] body)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw RequestFault.Bad("The scenario is not UTF-8 text.");
+        }
+    }
+}

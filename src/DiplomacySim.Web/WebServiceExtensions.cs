@@ -1,0 +1,71 @@
+using DiplomacySim.Engine.Remote;
+using DiplomacySim.Web.Experiments;
+using DiplomacySim.Web.Health;
+using DiplomacySim.Web.Pages;
+using DiplomacySim.Web.Problems;
+using DiplomacySim.Web.Security;
+using DiplomacySim.Web.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DiplomacySim.Web;
+
+/// <summary>Puts the HTTP API, the health probes and the first page into a web application.</summary>
+/// <remarks>
+/// The application registers its <see cref="Engine.Hosting.IExperimentHost"/> and its <see cref="Results.IResultStore"/> as services.
+/// </remarks>
+public static class WebServiceExtensions
+{
+    /// <summary>Sets up the server: where it listens, how long requests may be, and what the endpoints need.</summary>
+    /// <exception cref="WebSetupException">The options cannot be used; the message says why.</exception>
+    public static WebApplicationBuilder AddDiplomacySimWeb(this WebApplicationBuilder builder, WebOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+        });
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WorkThreads>();
+        services.AddSingleton<PlanShelf>();
+        services.AddSingleton<ExperimentBoard>();
+        services.AddSingleton<HealthMonitor>();
+        services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = RemoteJson.Options.NumberHandling;
+            foreach (var converter in RemoteJson.Options.Converters)
+            {
+                json.SerializerOptions.Converters.Add(converter);
+            }
+        });
+        return builder;
+    }
+
+    /// <summary>
+    /// Puts the checks in front of everything and maps the endpoints. Whatever is mapped on the application, before or after, stands
+    /// behind the same checks.
+    /// </summary>
+    public static WebApplication UseDiplomacySimWeb(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<ProblemGate>();
+        app.UseMiddleware<SiteGate>();
+        app.UseMiddleware<TokenGate>();
+        app.UseRouting();
+        app.MapHealth();
+        app.MapServer();
+        app.MapExperiments();
+        app.MapLogin();
+        app.MapStyle();
+        return app;
+    }
+}
