@@ -24,7 +24,7 @@ public static class ScenarioReader
         var problems = new ProblemList();
         var reader = new NodeReader(problems);
         var scenario = new ScenarioFileLoader(path, reader).Load(path) is { } file
-            ? new ScenarioBuilder(path, Overridden(file, options), options, reader).Build()
+            ? new ScenarioBuilder(path, Overridden(file, options), node => WorldFinder.Find(path, node, options.WorldFolders, reader), reader).Build()
             : null;
         return new ScenarioReading(problems.HasErrors ? null : scenario, problems.ToSorted());
     }

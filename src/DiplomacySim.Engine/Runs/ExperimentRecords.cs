@@ -16,7 +16,7 @@ internal static class ExperimentRecords
     public static string ProgramVersion { get; } =
         typeof(ExperimentRecords).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static ExperimentDefinition Define(ExperimentPlan plan, RunOptions options, TimeProvider clock)
+    public static ExperimentDefinition Define(ExperimentPlan plan, RunOptions options, string engine, TimeProvider clock)
     {
         var scenario = plan.Scenario;
         var world = scenario.World;
@@ -30,7 +30,7 @@ internal static class ExperimentRecords
             WorldName = world.World.Name,
             WorldHash = world.ContentHash,
             ModelVersion = ModelVersion.Current,
-            Engine = ExperimentRunner.EngineName,
+            Engine = engine,
             ProgramVersion = ProgramVersion,
             Seed = scenario.Seed,
             From = scenario.From.ToString(),

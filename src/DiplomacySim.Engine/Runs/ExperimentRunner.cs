@@ -4,7 +4,7 @@ using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Runs;
 
-/// <summary>Runs experiments on the threads of this process and stores what they find, shard by shard.</summary>
+/// <summary>Has experiments computed and stores what they find, shard by shard.</summary>
 /// <remarks>
 /// What is stored is never computed again: a run takes up where an earlier one of the same plan ended, however it ended. The
 /// results do not depend on workers, on the size of shards or on the order in which they finish. One runner may be used from
@@ -15,35 +15,39 @@ public sealed class ExperimentRunner
     /// <summary>The futures of each policy after which a run asks whether the targets are sure enough.</summary>
     public const int BatchFutures = 500;
 
-    /// <summary>The name of this engine in records.</summary>
-    public const string EngineName = "embedded";
-
     // A transaction costs the same for one shard as for many; a killed run loses no more than this.
     private static readonly TimeSpan _storeEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly IResultStore _store;
     private readonly TimeProvider _clock;
     private readonly Action<RunProgress>? _progress;
-    private readonly Func<ExperimentPlan, int, IShardComputer> _computers;
+    private readonly IShardEngine _engine;
+    private readonly StorePatience _patience;
 
-    /// <summary>Creates a runner.</summary>
+    /// <summary>Creates a runner that computes on the threads of this process.</summary>
     /// <param name="store">Where results are kept.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="progress">Told how far the run has come, some ten times a second and at its end, on the calling thread; may be null.</param>
     public ExperimentRunner(IResultStore store, TimeProvider clock, Action<RunProgress>? progress = null)
-        : this(store, clock, progress, (plan, lanes) => new ShardRunner(plan, lanes))
+        : this(store, clock, progress, new EmbeddedEngine())
     {
     }
 
-    /// <summary>Creates a runner that computes shards in a way of its own.</summary>
-    internal ExperimentRunner(IResultStore store, TimeProvider clock, Action<RunProgress>? progress, Func<ExperimentPlan, int, IShardComputer> computers)
+    /// <summary>Creates a runner that has shards computed elsewhere.</summary>
+    /// <param name="store">Where results are kept.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="progress">Told how far the run has come; may be null.</param>
+    /// <param name="engine">Computes.</param>
+    /// <param name="patience">What to do while the store is away; null to give up at once.</param>
+    internal ExperimentRunner(IResultStore store, TimeProvider clock, Action<RunProgress>? progress, IShardEngine engine, StorePatience? patience = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
         _store = store;
         _clock = clock;
         _progress = progress;
-        _computers = computers;
+        _engine = engine;
+        _patience = patience ?? StorePatience.None;
     }
 
     /// <summary>Runs what is missing of a plan and returns when all is stored, or when it is stopped.</summary>
@@ -56,10 +60,27 @@ public sealed class ExperimentRunner
     /// <exception cref="InvalidOperationException">A worker broke down outside of any future; what was finished is stored.</exception>
     public RunReport Run(ExperimentPlan plan, RunOptions options, CancellationToken cancellationToken = default)
     {
-        Validate(plan, options);
-        var found = options.Fresh ? null : _store.FindByPlan(plan.Hash);
-        var id = found?.Id ?? _store.Create(ExperimentRecords.Define(plan, options, _clock));
+        var id = Open(plan, options, null);
         return Run(plan, id, options, cancellationToken);
+    }
+
+    /// <summary>Checks what is asked for and gives the number of the experiment, which is found by its plan or entered as a new one.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="id">The experiment to go on with; null to find it.</param>
+    /// <exception cref="ArgumentException">It cannot be run as it is.</exception>
+    /// <exception cref="StoreException">The store cannot be read or written, or lacks the experiment.</exception>
+    internal ExperimentId Open(ExperimentPlan plan, RunOptions options, ExperimentId? id)
+    {
+        Validate(plan, options);
+        if (id is { } known)
+        {
+            PlanCheck.Require(plan, _store.Get(known));
+            return known;
+        }
+
+        var found = options.Fresh ? null : _store.FindByPlan(plan.Hash);
+        return found?.Id ?? _store.Create(ExperimentRecords.Define(plan, options, _engine.Name, _clock));
     }
 
     /// <summary>Runs what is missing of a stored experiment.</summary>
@@ -75,23 +96,23 @@ public sealed class ExperimentRunner
     public RunReport Run(ExperimentPlan plan, ExperimentId id, RunOptions options, CancellationToken cancellationToken)
     {
         Validate(plan, options);
-        var record = _store.Get(id);
+        var record = _patience.Do(() => _store.Get(id), cancellationToken);
         PlanCheck.Require(plan, record);
         var meter = new ProgressMeter(plan, _clock, _progress);
         var wanted = plan.Scenario.Futures;
-        var session = new RunSession(plan, id, _store);
+        var session = _patience.Do(() => new RunSession(plan, id, _store), cancellationToken);
         var rule = new StoppingRule(options.Until, wanted, session);
         if (record.State == ExperimentState.Done && rule.IsMetBy(record.FuturesDone))
         {
             return Report(session, record, 0, record.Hash, rule);
         }
 
-        _store.UpdateState(id, ExperimentState.Running);
+        _patience.Do(() => _store.UpdateState(id, ExperimentState.Running), cancellationToken);
         try
         {
             for (var goal = rule.FirstGoal; ; goal = StoppingRule.Next(goal))
             {
-                _store.RequestFutures(id, goal);
+                _patience.Do(() => _store.RequestFutures(id, goal), cancellationToken);
                 var (computed, judged) = (session.Computed, session.Targets.Judged);
                 Compute(session, plan, goal, options, meter, cancellationToken);
                 var isBarren = session.Computed > computed && session.Targets.Judged == judged;
@@ -102,8 +123,8 @@ public sealed class ExperimentRunner
             }
 
             meter.Report(session, isLast: true);
-            var hash = session.Finish(_clock.GetUtcNow(), meter.Seconds);
-            return Report(session, _store.Get(id), meter.Seconds, hash, rule);
+            var hash = _patience.Do(() => session.Finish(_clock.GetUtcNow(), meter.Seconds), cancellationToken);
+            return _patience.Do(() => Report(session, _store.Get(id), meter.Seconds, hash, rule), cancellationToken);
         }
         catch
         {
@@ -137,7 +158,7 @@ public sealed class ExperimentRunner
     private void Compute(RunSession session, ExperimentPlan plan, long futures, RunOptions options, ProgressMeter meter, CancellationToken cancellationToken)
     {
         session.Total = futures * plan.Policies.Length;
-        var queue = new ShardQueue(session.Settled(), futures, options.ShardLanes);
+        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), futures, options.ShardLanes);
         if (queue.Futures == 0)
         {
             return;
@@ -145,15 +166,15 @@ public sealed class ExperimentRunner
 
         var before = session.Computed + session.GivenUp;
         var lanes = (int)Math.Min(options.ShardLanes, futures);
-        using (var workers = new ShardWorkers(plan, queue, lanes, (int)Math.Min(options.Workers, queue.Shards), () => _computers(plan, lanes), cancellationToken))
+        using (var workers = _engine.Start(new WorkOrder(session.Id, plan, queue, lanes, options.Workers), cancellationToken))
         {
-            var batch = new List<ShardOutput>();
+            var batch = new List<IFinishedShard>();
             var stored = _clock.GetTimestamp();
             while (!workers.IsCompleted || batch.Count > 0)
             {
                 if (workers.Take(batch, ProgressMeter.Interval) || _clock.GetElapsedTime(stored) >= _storeEvery)
                 {
-                    session.Store(batch);
+                    _patience.Do(() => session.Store(batch), cancellationToken);
                     workers.Return(batch);
                     stored = _clock.GetTimestamp();
                 }

@@ -27,6 +27,9 @@ internal sealed class RunSession
         StoredEnd = done.Max(ranges => ranges.Count == 0 ? 0 : ranges[^1].End);
     }
 
+    /// <summary>The experiment.</summary>
+    public ExperimentId Id => _id;
+
     public TargetCounts Targets { get; }
 
     /// <summary>Futures that were stored before this run, of all policies.</summary>
@@ -54,33 +57,32 @@ internal sealed class RunSession
     public IReadOnlyList<FutureRange>[] Settled() =>
         [.. Stored().Select((ranges, policy) => (IReadOnlyList<FutureRange>)[.. ranges.Concat(_failed[policy]).OrderBy(r => r.First)])];
 
-    /// <summary>Stores finished shards, all in one transaction.</summary>
-    public void Store(IReadOnlyList<ShardOutput> batch)
+    /// <summary>Stores finished shards, all in one transaction. May be repeated where the store failed: nothing is counted before all is stored.</summary>
+    public void Store(IReadOnlyList<IFinishedShard> batch)
     {
-        var rows = new List<ShardRows>(batch.Count);
-        foreach (var output in batch)
-        {
-            Failures += output.Failures.Count;
-            if (output.IsComputed)
-            {
-                rows.Add(output.ToRows(f => Describe(output.Work.Policy, f)));
-                continue;
-            }
-
-            GivenUp += output.Work.Count;
-            _failed[output.Work.Policy].Add(new FutureRange(output.Work.FirstFuture, output.Work.Count));
-            foreach (var failure in output.Failures)
-            {
-                if (_noted.Add((output.Work.Policy, failure.Future)))
-                {
-                    _store.RecordFailure(_id, Describe(output.Work.Policy, failure));
-                }
-            }
-        }
-
+        var rows = batch.Where(shard => shard.IsComputed).Select(shard => shard.ToRows(f => Describe(shard.Work.Policy, f))).ToList();
         if (rows.Count > 0)
         {
             _store.Append(_id, rows);
+        }
+
+        foreach (var shard in batch.Where(shard => !shard.IsComputed))
+        {
+            foreach (var failure in shard.Failures.Where(f => !_noted.Contains((shard.Work.Policy, f.Future))))
+            {
+                _store.RecordFailure(_id, Describe(shard.Work.Policy, failure));
+                _noted.Add((shard.Work.Policy, failure.Future));
+            }
+        }
+
+        foreach (var shard in batch)
+        {
+            Failures += shard.Failures.Count;
+            if (!shard.IsComputed)
+            {
+                GivenUp += shard.Work.Count;
+                _failed[shard.Work.Policy].Add(new FutureRange(shard.Work.FirstFuture, shard.Work.Count));
+            }
         }
 
         foreach (var shard in rows)

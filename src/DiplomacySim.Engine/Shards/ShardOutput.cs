@@ -5,7 +5,7 @@ using DiplomacySim.Results;
 namespace DiplomacySim.Engine.Shards;
 
 /// <summary>The memory that a shard's results lie in until they are stored; used again afterwards.</summary>
-internal sealed class ShardOutput
+internal sealed class ShardOutput : IFinishedShard
 {
     private readonly List<FailedFuture> _failures = [];
     private readonly List<EventRow> _events = [];
@@ -23,12 +23,13 @@ internal sealed class ShardOutput
 
     public ShardTally Tally { get; }
 
+    /// <inheritdoc/>
     public ShardWork Work { get; private set; }
 
-    /// <summary>The futures of the shard that failed; all its futures where <see cref="IsComputed"/> is false.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<FailedFuture> Failures => _failures;
 
-    /// <summary>Whether there are results to store.</summary>
+    /// <inheritdoc/>
     public bool IsComputed { get; private set; }
 
     public void Begin(ShardWork work)
@@ -53,7 +54,7 @@ internal sealed class ShardOutput
 
     public void Add(IEnumerable<EventRow> events) => _events.AddRange(events);
 
-    /// <summary>The results as the store takes them; they read this object's memory.</summary>
+    /// <inheritdoc/>
     public ShardRows ToRows(Func<FailedFuture, FailureRow> describe) => new()
     {
         Policy = Work.Policy,

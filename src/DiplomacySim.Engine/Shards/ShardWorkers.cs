@@ -10,7 +10,7 @@ namespace DiplomacySim.Engine.Shards;
 /// The memory is bounded: a worker waits where too many finished shards lie about. A shard that throws is halved until the futures
 /// that cause it stand alone; those are handed over as given up, and the others are computed.
 /// </remarks>
-internal sealed class ShardWorkers : IDisposable
+internal sealed class ShardWorkers : IShardWorkforce
 {
     /// <summary>The most finished shards that wait to be stored.</summary>
     public const int MostWaiting = 16;
@@ -57,15 +57,14 @@ internal sealed class ShardWorkers : IDisposable
         }
     }
 
-    /// <summary>Whether nothing more will come.</summary>
+    /// <inheritdoc/>
     public bool IsCompleted => _finished.IsCompleted;
 
-    /// <summary>What broke a worker down, outside of any shard; null where nothing did.</summary>
+    /// <inheritdoc/>
     public Exception? Fault => Volatile.Read(ref _fault);
 
-    /// <summary>Adds the shards that are finished to the batch; waits for one as long as is said.</summary>
-    /// <returns>Whether the batch has to be stored before more is added, because it is full or nothing more will come.</returns>
-    public bool Take(List<ShardOutput> batch, TimeSpan wait)
+    /// <inheritdoc/>
+    public bool Take(List<IFinishedShard> batch, TimeSpan wait)
     {
         while (batch.Count < _finished.BoundedCapacity && _finished.TryTake(out var output, wait))
         {
@@ -76,18 +75,18 @@ internal sealed class ShardWorkers : IDisposable
         return batch.Count == _finished.BoundedCapacity || _finished.IsCompleted;
     }
 
-    /// <summary>Gives the memory of stored shards back.</summary>
-    public void Return(List<ShardOutput> batch)
+    /// <inheritdoc/>
+    public void Return(List<IFinishedShard> batch)
     {
-        foreach (var output in batch)
+        foreach (var shard in batch)
         {
-            _free.Add(output);
+            _free.Add((ShardOutput)shard);
         }
 
         batch.Clear();
     }
 
-    /// <summary>Stops the computing: what is finished is still handed over, what is begun is dropped.</summary>
+    /// <inheritdoc/>
     public void Stop()
     {
         _queue.Close();

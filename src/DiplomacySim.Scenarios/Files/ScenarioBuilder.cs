@@ -7,7 +7,11 @@ using DiplomacySim.Scenarios.Yaml;
 namespace DiplomacySim.Scenarios.Files;
 
 /// <summary>Makes a scenario of the tree of its file, or reports why it cannot be made.</summary>
-internal sealed class ScenarioBuilder(string path, YamlMapping file, ScenarioReadOptions options, NodeReader reader)
+/// <param name="path">The scenario file.</param>
+/// <param name="file">Its tree.</param>
+/// <param name="findWorld">Gives the world that the value of <c>world</c> names; null, and problems, where there is none.</param>
+/// <param name="reader">Where problems go.</param>
+internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNode, LoadedWorld?> findWorld, NodeReader reader)
 {
     /// <summary>The scenario; null where there are errors.</summary>
     public Scenario? Build()
@@ -20,7 +24,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, ScenarioRea
         var futures = file.Find(ScenarioKeys.Futures) is { } count ? reader.Integer(count.Value, 1, ScenarioLimits.MaxFutures) : ScenarioLimits.DefaultFutures;
         var seed = Seed();
         var world = reader.Required(file, ScenarioKeys.World, "name the folder of a world, such as worlds/home") is { } node
-            ? WorldFinder.Find(path, node, options.WorldFolders, reader)
+            ? findWorld(node)
             : null;
         if (!CheckPeriod(from, to, world))
         {

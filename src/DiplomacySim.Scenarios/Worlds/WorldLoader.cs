@@ -20,7 +20,16 @@ public static class WorldLoader
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var problems = new ProblemList();
-        var world = WorldFiles.Read(folder, problems) is { } files ? ReadWorld(folder, files, problems) : null;
+        return WorldFiles.Read(folder, problems) is { } files ? Load(folder, files, problems) : new WorldReading(null, problems.ToSorted());
+    }
+
+    /// <summary>Reads a world from files that are in memory.</summary>
+    /// <param name="folder">The folder that they came from, for the record.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="problems">The problems found so far.</param>
+    internal static WorldReading Load(string folder, WorldFiles files, ProblemList problems)
+    {
+        var world = ReadWorld(folder, files, problems);
         return new WorldReading(problems.HasErrors ? null : world, problems.ToSorted());
     }
 

@@ -163,7 +163,7 @@ public sealed class FailureTests
     public void Run_WorkerCannotBegin_SaysSo()
     {
         using var store = new TemporaryStore();
-        var runner = new ExperimentRunner(store.Store, TimeProvider.System, null, (_, _) => throw new BadImageFormatException("No vectors here."));
+        var runner = new ExperimentRunner(store.Store, TimeProvider.System, null, new EmbeddedEngine((_, _) => throw new BadImageFormatException("No vectors here.")));
 
         var error = Assert.Throws<InvalidOperationException>(() => runner.Run(Plans.Of(Plans.Mixed, 100), TemporaryStore.Options()));
 
@@ -172,7 +172,7 @@ public sealed class FailureTests
     }
 
     private static RunReport RunWith(TemporaryStore store, Func<uint, bool> isBad, Experiments.Plans.ExperimentPlan plan) =>
-        new ExperimentRunner(store.Store, TimeProvider.System, null, (p, lanes) => new FragileComputer(new ShardRunner(p, lanes), isBad))
+        new ExperimentRunner(store.Store, TimeProvider.System, null, new EmbeddedEngine((p, lanes) => new FragileComputer(new ShardRunner(p, lanes), isBad)))
             .Run(plan, TemporaryStore.Options());
 
     /// <summary>Throws in the middle of every shard that holds a bad future.</summary>

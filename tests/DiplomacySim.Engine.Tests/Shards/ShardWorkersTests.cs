@@ -35,7 +35,7 @@ public sealed class ShardWorkersTests
     {
         var outputs = new ConcurrentDictionary<ShardOutput, bool>();
         using var workers = StartWorkers(2, output => outputs[output] = true);
-        var batch = new List<ShardOutput>();
+        var batch = new List<IFinishedShard>();
         var taken = 0;
         while (!workers.IsCompleted || batch.Count > 0)
         {
@@ -63,7 +63,7 @@ public sealed class ShardWorkersTests
         workers.Stop();
         stopped.Set();
 
-        var batch = new List<ShardOutput>();
+        var batch = new List<IFinishedShard>();
         Assert.True(workers.Take(batch, _deadline));
         Assert.Equal(0, Assert.Single(batch).Work.FirstFuture);
     }
@@ -73,7 +73,7 @@ public sealed class ShardWorkersTests
     {
         var queue = new ShardQueue([[]], 1000, 1);
         using var workers = new ShardWorkers(_plan, queue, 1, 3, () => throw new BadImageFormatException("No vectors here."), CancellationToken.None);
-        var batch = new List<ShardOutput>();
+        var batch = new List<IFinishedShard>();
 
         while (!workers.IsCompleted)
         {

@@ -1,0 +1,14 @@
+using DiplomacySim.Engine.Shards;
+
+namespace DiplomacySim.Engine.Hosting;
+
+/// <summary>Computes a shard when it is its experiment's turn.</summary>
+internal sealed class FairComputer(IShardComputer computer, FairTurns turns, FairTurns.Member member) : IShardComputer
+{
+    /// <inheritdoc/>
+    public void Run(int policy, ReadOnlySpan<uint> futures, ShardOutput output, CancellationToken cancellationToken)
+    {
+        using var turn = turns.Enter(member, cancellationToken);
+        computer.Run(policy, futures, output, cancellationToken);
+    }
+}

@@ -1,0 +1,98 @@
+namespace DiplomacySim.Engine.Hosting;
+
+/// <summary>Gives the processors to experiments in turn: a free one goes to the experiment that has had least of them.</summary>
+/// <remarks>Safe for several threads.</remarks>
+/// <param name="places">How many may compute at once; at least 1.</param>
+/// <param name="clock">Measures what each has had.</param>
+internal sealed class FairTurns(int places, TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly List<Member> _members = [];
+    private int _free = places;
+
+    /// <summary>Takes part from now on; what others have had before does not count against them.</summary>
+    public Member Join()
+    {
+        lock (_lock)
+        {
+            var member = new Member { Used = _members.Count == 0 ? TimeSpan.Zero : _members.Min(m => m.Used) };
+            _members.Add(member);
+            return member;
+        }
+    }
+
+    /// <summary>Takes part no more.</summary>
+    public void Leave(Member member)
+    {
+        lock (_lock)
+        {
+            _members.Remove(member);
+        }
+    }
+
+    /// <summary>Waits for a place; it is free again when the turn is disposed of.</summary>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    public Turn Enter(Member member, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            member.Waiting.Enqueue(turn);
+            GiveOut();
+        }
+
+        using (cancellationToken.UnsafeRegister(_ => turn.TrySetCanceled(cancellationToken), null))
+        {
+            turn.Task.GetAwaiter().GetResult();
+        }
+
+        return new Turn(this, member, clock.GetTimestamp());
+    }
+
+    private void Exit(Member member, long began)
+    {
+        lock (_lock)
+        {
+            member.Used += clock.GetElapsedTime(began);
+            member.Inside--;
+            _free++;
+            GiveOut();
+        }
+    }
+
+    private void GiveOut()
+    {
+        while (_free > 0 && Next() is { } member)
+        {
+            // A turn that was cancelled while it waited is passed over.
+            if (member.Waiting.Dequeue().TrySetResult())
+            {
+                member.Inside++;
+                _free--;
+            }
+        }
+    }
+
+    private Member? Next() => _members.Where(m => m.Waiting.Count > 0).OrderBy(m => m.Inside).ThenBy(m => m.Used).FirstOrDefault();
+
+    /// <summary>One experiment among those that share the processors.</summary>
+    internal sealed class Member
+    {
+        /// <summary>The time that it has computed, over all processors.</summary>
+        public TimeSpan Used { get; set; }
+
+        /// <summary>The places that it has now.</summary>
+        public int Inside { get; set; }
+
+        /// <summary>Its threads that wait for a place.</summary>
+        public Queue<TaskCompletionSource> Waiting { get; } = new();
+    }
+
+    /// <summary>A place on which one thread computes.</summary>
+    internal readonly struct Turn(FairTurns turns, Member member, long began) : IDisposable
+    {
+        /// <summary>Makes the place free.</summary>
+        public void Dispose() => turns.Exit(member, began);
+    }
+}

@@ -1,0 +1,13 @@
+namespace DiplomacySim.Engine.Shards;
+
+/// <summary>Where the shards of experiments are computed.</summary>
+internal interface IShardEngine
+{
+    /// <summary>The name of the engine in records; it enters no hash.</summary>
+    string Name { get; }
+
+    /// <summary>Puts a workforce on what is missing of an experiment.</summary>
+    /// <param name="order">What to compute.</param>
+    /// <param name="cancellationToken">Stops the computing as <see cref="IShardWorkforce.Stop"/> does.</param>
+    IShardWorkforce Start(WorkOrder order, CancellationToken cancellationToken);
+}
