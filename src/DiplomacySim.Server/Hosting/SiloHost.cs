@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using DiplomacySim.Server.Diagnostics;
 using DiplomacySim.Server.Logs;
 
 namespace DiplomacySim.Server.Hosting;
@@ -42,6 +43,22 @@ public sealed class SiloHost : IAsyncDisposable
         await ((IAsyncDisposable)_host).DisposeAsync();
     }
 
+    /// <summary>Adds what every host has: logs, the export of measures where it is wanted, and a lifetime that is the caller's affair.</summary>
+    internal static void AddCommon(IHostApplicationBuilder builder, LogOptions? log)
+    {
+        builder.Services.AddLogging();
+        if (log is not null)
+        {
+            builder.Logging.AddServerLog(log);
+        }
+
+        builder.Services.AddSingleton<IHostLifetime, CallerLifetime>();
+        if (TelemetryExport.IsWanted)
+        {
+            builder.Services.AddHostedService<TelemetryExport>();
+        }
+    }
+
     /// <summary>Starts a host; where its port was to be a free one and another program took it first, tries the next.</summary>
     internal static async Task<THost> StartOnFreePortAsync<THost>(
         ServerOptions options,
@@ -62,7 +79,9 @@ public sealed class SiloHost : IAsyncDisposable
             catch (Exception exception)
             {
                 await ((IAsyncDisposable)host).DisposeAsync();
-                if (options.SiloPort != 0 || attempt == Attempts || !FreePort.IsTaken(exception))
+
+                // The web server tells of its own addresses with this type; another silo port would not help.
+                if (options.SiloPort != 0 || attempt == Attempts || exception is IOException || !FreePort.IsTaken(exception))
                 {
                     throw;
                 }
@@ -74,11 +93,7 @@ public sealed class SiloHost : IAsyncDisposable
     {
         // Without the defaults of a host: no configuration files are read and none are watched.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        if (log is not null)
-        {
-            builder.Logging.AddServerLog(log);
-        }
-
+        AddCommon(builder, log);
         builder.UseOrleans(silo =>
         {
             SiloSetup.Configure(silo, options);

@@ -1,16 +1,14 @@
-using System.Net;
+using DiplomacySim.Server.Logs;
+using DiplomacySim.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Dashboard;
-using DiplomacySim.Server.Logs;
 
 namespace DiplomacySim.Server.Hosting;
 
-/// <summary>A silo with a web server: the dashboard, and what the caller maps beside it.</summary>
+/// <summary>A silo with the web process around it: the HTTP API, the health probes, the pages and the dashboard.</summary>
 /// <remarks>Safe for several threads.</remarks>
 public sealed class WebSiloHost : IAsyncDisposable
 {
@@ -24,32 +22,44 @@ public sealed class WebSiloHost : IAsyncDisposable
     /// <summary>The way to the grains.</summary>
     public IGrainFactory Grains => _application.Services.GetRequiredService<IGrainFactory>();
 
-    /// <summary>The services of the silo and of the web server.</summary>
+    /// <summary>The services of the silo and of the web process.</summary>
     public IServiceProvider Services => _application.Services;
 
-    /// <summary>The addresses that the web server listens on, with the port that it took.</summary>
-    public IReadOnlyList<Uri> Urls =>
-        [.. _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address))];
+    /// <summary>The addresses listened on, with the ports that were taken.</summary>
+    public IReadOnlyList<string> Addresses => [.. _application.Urls];
 
-    /// <summary>Starts a silo and, once it has joined its cluster, the web server.</summary>
+    /// <summary>Starts a silo and, once it has joined its cluster, the web process.</summary>
     /// <param name="options">The options of the silo.</param>
-    /// <param name="endpoint">Where the web server listens; port 0 takes a free one.</param>
+    /// <param name="web">Where the web process listens, and for whom.</param>
     /// <param name="log">The logs; null for none.</param>
-    /// <param name="configure">What the silo needs beyond the options.</param>
-    /// <param name="map">What is mapped before the dashboard, such as the check of a token.</param>
+    /// <param name="configure">What the silo needs beyond the options: at least an experiment host and its store.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="WebSetupException">The web options cannot be used, or an address is taken; the message says why.</exception>
     public static async Task<WebSiloHost> StartAsync(
         ServerOptions options,
-        IPEndPoint endpoint,
-        LogOptions? log = null,
-        Action<ISiloBuilder>? configure = null,
-        Action<WebApplication>? map = null,
+        WebOptions web,
+        LogOptions? log,
+        Action<ISiloBuilder> configure,
         CancellationToken cancellationToken = default)
     {
-        var application = await SiloHost.StartOnFreePortAsync(options, ported => Build(ported, endpoint, log, configure, map), cancellationToken);
-        return new WebSiloHost(application);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(web);
+        var shown = options.Dashboard ? web with { Links = [.. web.Links, new WebLink("Dashboard", DashboardPath)] } : web;
+        try
+        {
+            var application = await SiloHost.StartOnFreePortAsync(options, ported => Build(ported, shown, log, configure), cancellationToken);
+            return new WebSiloHost(application);
+        }
+        catch (IOException exception)
+        {
+            throw new WebSetupException($"{string.Join(" and ", web.Urls)} cannot be listened on: {exception.Message} Give another with --urls; port 0 takes a free one.");
+        }
     }
+
+    /// <summary>Takes no more work, hands back what was begun, leaves the cluster and returns, within the drain time.</summary>
+    /// <param name="cancellationToken">Ends at once.</param>
+    public Task StopAsync(CancellationToken cancellationToken = default) => _application.StopAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -58,29 +68,20 @@ public sealed class WebSiloHost : IAsyncDisposable
         await _application.DisposeAsync();
     }
 
-    private static WebApplication Build(
-        ServerOptions options,
-        IPEndPoint endpoint,
-        LogOptions? log,
-        Action<ISiloBuilder>? configure,
-        Action<WebApplication>? map)
+    private static WebApplication Build(ServerOptions options, WebOptions web, LogOptions? log, Action<ISiloBuilder> configure)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "DiplomacySim" });
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(endpoint));
-        builder.Services.AddRouting();
-        if (log is not null)
-        {
-            builder.Logging.AddServerLog(log);
-        }
-
+        builder.Services.AddRoutingCore();
+        SiloHost.AddCommon(builder, log);
         builder.UseOrleans(silo =>
         {
             SiloSetup.Configure(silo, options);
-            configure?.Invoke(silo);
+            configure(silo);
         });
+        builder.AddDiplomacySimWeb(web);
         var application = builder.Build();
-        map?.Invoke(application);
+        application.UseDiplomacySimWeb();
         if (options.Dashboard)
         {
             application.MapOrleansDashboard(routePrefix: DashboardPath);
