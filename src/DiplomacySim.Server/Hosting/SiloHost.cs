@@ -9,16 +9,15 @@ namespace DiplomacySim.Server.Hosting;
 /// <remarks>Safe for several threads. <see cref="WebSiloHost"/> is the one with pages and the dashboard.</remarks>
 public sealed class SiloHost : IAsyncDisposable
 {
-    private const int Attempts = 8;
-    private readonly IHost _host;
+    private readonly PortedHost<IHost> _ported;
 
-    private SiloHost(IHost host) => _host = host;
+    private SiloHost(PortedHost<IHost> ported) => _ported = ported;
 
     /// <summary>The way to the grains.</summary>
-    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains => _ported.Host.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>The services of the silo.</summary>
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => _ported.Host.Services;
 
     /// <summary>Starts a silo.</summary>
     /// <param name="options">The options.</param>
@@ -26,22 +25,23 @@ public sealed class SiloHost : IAsyncDisposable
     /// <param name="configure">What the silo needs beyond the options.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="ServerSetupException">The silo's port is taken, or its address is none of this machine.</exception>
     public static async Task<SiloHost> StartAsync(
         ServerOptions options,
         LogOptions? log = null,
         Action<ISiloBuilder>? configure = null,
         CancellationToken cancellationToken = default)
     {
-        var host = await StartOnFreePortAsync(options, ported => Build(ported, log, configure), cancellationToken);
-        return new SiloHost(host);
+        ArgumentNullException.ThrowIfNull(options);
+        return new SiloHost(await PortedHost<IHost>.StartAsync(options, ported => Build(ported, log, configure), cancellationToken));
     }
 
+    /// <summary>Takes no more work, hands back what was begun, leaves the cluster and returns, within the drain time.</summary>
+    /// <param name="cancellationToken">Ends at once.</param>
+    public Task StopAsync(CancellationToken cancellationToken = default) => _ported.Host.StopAsync(cancellationToken);
+
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _host.StopAsync();
-        await ((IAsyncDisposable)_host).DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _ported.DisposeAsync();
 
     /// <summary>Adds what every host has: logs, the export of measures where it is wanted, and a lifetime that is the caller's affair.</summary>
     internal static void AddCommon(IHostApplicationBuilder builder, LogOptions? log)
@@ -56,36 +56,6 @@ public sealed class SiloHost : IAsyncDisposable
         if (TelemetryExport.IsWanted)
         {
             builder.Services.AddHostedService<TelemetryExport>();
-        }
-    }
-
-    /// <summary>Starts a host; where its port was to be a free one and another program took it first, tries the next.</summary>
-    internal static async Task<THost> StartOnFreePortAsync<THost>(
-        ServerOptions options,
-        Func<ServerOptions, THost> build,
-        CancellationToken cancellationToken)
-        where THost : IHost
-    {
-        options.Validate();
-        for (var attempt = 1; ; attempt++)
-        {
-            var ported = options.SiloPort != 0 ? options : options with { SiloPort = FreePort.At(options.Address) };
-            var host = build(ported);
-            try
-            {
-                await host.StartAsync(cancellationToken);
-                return host;
-            }
-            catch (Exception exception)
-            {
-                await ((IAsyncDisposable)host).DisposeAsync();
-
-                // The web server tells of its own addresses with this type; another silo port would not help.
-                if (options.SiloPort != 0 || attempt == Attempts || exception is IOException || !FreePort.IsTaken(exception))
-                {
-                    throw;
-                }
-            }
         }
     }
 

@@ -15,18 +15,18 @@ public sealed class WebSiloHost : IAsyncDisposable
     /// <summary>Where the dashboard is.</summary>
     public const string DashboardPath = "/dashboard";
 
-    private readonly WebApplication _application;
+    private readonly PortedHost<WebApplication> _ported;
 
-    private WebSiloHost(WebApplication application) => _application = application;
+    private WebSiloHost(PortedHost<WebApplication> ported) => _ported = ported;
 
     /// <summary>The way to the grains.</summary>
-    public IGrainFactory Grains => _application.Services.GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains => _ported.Host.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>The services of the silo and of the web process.</summary>
-    public IServiceProvider Services => _application.Services;
+    public IServiceProvider Services => _ported.Host.Services;
 
     /// <summary>The addresses listened on, with the ports that were taken.</summary>
-    public IReadOnlyList<string> Addresses => [.. _application.Urls];
+    public IReadOnlyList<string> Addresses => [.. _ported.Host.Urls];
 
     /// <summary>Starts a silo and, once it has joined its cluster, the web process.</summary>
     /// <param name="options">The options of the silo.</param>
@@ -35,6 +35,7 @@ public sealed class WebSiloHost : IAsyncDisposable
     /// <param name="configure">What the silo needs beyond the options: at least an experiment host and its store.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="ServerSetupException">The silo's port is taken, or its address is none of this machine.</exception>
     /// <exception cref="WebSetupException">The web options cannot be used, or an address is taken; the message says why.</exception>
     public static async Task<WebSiloHost> StartAsync(
         ServerOptions options,
@@ -48,8 +49,7 @@ public sealed class WebSiloHost : IAsyncDisposable
         var shown = options.Dashboard ? web with { Links = [.. web.Links, new WebLink("Dashboard", DashboardPath)] } : web;
         try
         {
-            var application = await SiloHost.StartOnFreePortAsync(options, ported => Build(ported, shown, log, configure), cancellationToken);
-            return new WebSiloHost(application);
+            return new WebSiloHost(await PortedHost<WebApplication>.StartAsync(options, ported => Build(ported, shown, log, configure), cancellationToken));
         }
         catch (IOException exception)
         {
@@ -59,14 +59,10 @@ public sealed class WebSiloHost : IAsyncDisposable
 
     /// <summary>Takes no more work, hands back what was begun, leaves the cluster and returns, within the drain time.</summary>
     /// <param name="cancellationToken">Ends at once.</param>
-    public Task StopAsync(CancellationToken cancellationToken = default) => _application.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken = default) => _ported.Host.StopAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _application.StopAsync();
-        await _application.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _ported.DisposeAsync();
 
     private static WebApplication Build(ServerOptions options, WebOptions web, LogOptions? log, Action<ISiloBuilder> configure)
     {
