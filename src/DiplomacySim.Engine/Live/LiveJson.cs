@@ -47,7 +47,7 @@ public static class LiveJson
             // Names of countries stay readable; the texts never stand inside a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = 16,
-            Converters = { new MonthConverter(), new PartnerIdConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+            Converters = { new MonthConverter(), new PartnerIdConverter(), new LiveWorldIdConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

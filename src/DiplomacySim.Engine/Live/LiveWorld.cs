@@ -158,7 +158,8 @@ public sealed partial class LiveWorld : IDisposable
         return lowest;
     }
 
-    private void CheckOpen()
+    /// <exception cref="LiveWorldException">All months have been played.</exception>
+    internal void CheckOpen()
     {
         if (IsEnded)
         {
