@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Cli.Verbs;
+using DiplomacySim.Client;
+using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Results;
+using DiplomacySim.Web;
 
 namespace DiplomacySim.Cli;
 
@@ -111,7 +114,18 @@ internal static class CommandLine
             case IOException when exception.Message.Contains("Broken pipe", StringComparison.Ordinal):
                 // Whoever read the report has read enough.
                 return ExitCode.Done;
-            case StoreException or IOException or UnauthorizedAccessException:
+            case RemoteException remote:
+                foreach (var problem in remote.Problems)
+                {
+                    terminal.Note(problem);
+                }
+
+                terminal.Fault(remote.Message);
+                return ExitCode.BadInput;
+            case RunFaultException broken:
+                terminal.Fault($"experiment {broken.Id} broke down: {broken.Message}");
+                return ExitCode.BrokeDown;
+            case StoreException or WebSetupException or InvalidDataException or IOException or UnauthorizedAccessException:
                 terminal.Fault(exception.Message);
                 return ExitCode.BadInput;
             default:

@@ -30,7 +30,7 @@ public static class ScenarioReader
     }
 
     // The caller's numbers stand as if the file had them, so that they are checked, written and counted in the same way.
-    private static YamlMapping Overridden(YamlMapping file, ScenarioReadOptions options)
+    internal static YamlMapping Overridden(YamlMapping file, ScenarioReadOptions options)
     {
         file = Overridden(file, ScenarioKeys.Futures, options.Futures?.ToString(CultureInfo.InvariantCulture));
         return Overridden(file, ScenarioKeys.Seed, options.Seed?.ToString(CultureInfo.InvariantCulture));

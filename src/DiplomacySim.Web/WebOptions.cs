@@ -28,6 +28,9 @@ public sealed record WebOptions
     /// <summary>Folders in which the worlds of plain scenario files are looked for, and of stored experiments; empty for none.</summary>
     public ImmutableArray<string> WorldFolders { get; init; } = [];
 
+    /// <summary>Where posted scenarios are kept with their worlds, so that experiments can be resumed after a restart; null to keep the latest in memory alone.</summary>
+    public string? BundleFolder { get; init; }
+
     /// <summary>Links that the first page shows, such as one to a dashboard.</summary>
     public ImmutableArray<WebLink> Links { get; init; } = [];
 

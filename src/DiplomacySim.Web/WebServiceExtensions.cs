@@ -37,6 +37,8 @@ public static class WebServiceExtensions
         services.AddSingleton<WorkThreads>();
         services.AddSingleton<PlanShelf>();
         services.AddSingleton<ExperimentBoard>();
+        services.AddSingleton<ProgressFeed>();
+        services.AddSingleton<ExperimentTable>();
         services.AddSingleton<HealthMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
         services.ConfigureHttpJsonOptions(json =>
@@ -64,6 +66,9 @@ public static class WebServiceExtensions
         app.MapHealth();
         app.MapServer();
         app.MapExperiments();
+        app.MapEvents();
+        app.MapResults();
+        app.MapHome();
         app.MapLogin();
         app.MapStyle();
         return app;

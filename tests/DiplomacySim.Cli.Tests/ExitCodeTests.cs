@@ -7,7 +7,7 @@ public sealed class ExitCodeTests
     [InlineData("--hlp", "'--hlp' is not an option; did you mean '--help'?")]
     [InlineData("run", "required argument 'FILE|ID' missing")]
     [InlineData("run --futurs 3 plain.yaml", "'--futurs' is not an option of 'run'; did you mean '--futures'?")]
-    [InlineData("run plain.yaml --zzz", "'--zzz' is not an option of 'run'. The options are --engine, ")]
+    [InlineData("run plain.yaml --zzz", "'--zzz' is not an option of 'run'. The options are --detach, --engine, ")]
     [InlineData("validate --formt json plain.yaml", "'--formt' is not an option of 'validate'; did you mean '--format'?")]
     [InlineData("run plain.yaml more.yaml", "'more.yaml' is one argument too many for 'run'")]
     [InlineData("run plain.yaml --futures ten", "--futures: 'ten' is not a whole number from 1 to 10000000")]

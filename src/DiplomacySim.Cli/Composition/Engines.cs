@@ -1,3 +1,6 @@
+using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Results;
+
 namespace DiplomacySim.Cli.Composition;
 
 /// <summary>The engines of this build: the one place that knows whether Orleans is part of it.</summary>
@@ -12,4 +15,20 @@ internal static class Engines
     public static string Resolve(string name) => name == Orleans
         ? throw new CliFault("--engine orleans: this build has no Orleans. Use --engine embedded (the results are the same), or restore the Orleans packages and build again: './run.sh orleans' says whether they can be found.")
         : Embedded;
+
+    /// <summary>Opens an engine for the runs of one command.</summary>
+    /// <param name="name">The word of <c>--engine</c>.</param>
+    /// <param name="store">Where results go; stays the caller's.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="workers">The most threads that compute.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CliFault">This build lacks the engine.</exception>
+    public static Task<IExperimentHost> OpenAsync(string name, IResultStore store, TimeProvider clock, int workers, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Resolve(name) switch
+        {
+            _ => Task.FromResult<IExperimentHost>(new EmbeddedExperimentHost(store, clock, workers)),
+        };
+    }
 }

@@ -7,7 +7,7 @@ namespace DiplomacySim.Cli.Reports;
 /// <summary>The report of an experiment: for people, for programs, or the answer alone.</summary>
 internal static class RunPage
 {
-    public static void Write(Terminal terminal, RunSummary summary, StoreChoice choice, Presentation presentation)
+    public static void Write(Terminal terminal, RunSummary summary, ResultPlace place, Presentation presentation)
     {
         if (presentation.IsJson)
         {
@@ -38,6 +38,6 @@ internal static class RunPage
         EffectSection.Write(page, summary);
         OutcomeSection.Write(page, summary);
         ComparisonSection.Write(page, summary);
-        FootSection.Write(page, summary, choice);
+        FootSection.Write(page, summary, place);
     }
 }

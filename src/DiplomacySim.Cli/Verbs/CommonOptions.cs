@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using DiplomacySim.Cli.Running;
 using DiplomacySim.Results.Sqlite;
+using DiplomacySim.Web;
 
 namespace DiplomacySim.Cli.Verbs;
 
@@ -24,6 +26,28 @@ internal static class CommonOptions
             return path;
         },
     };
+
+    public static Option<string?> Server() => new("--server")
+    {
+        Description = $"Use this server in place of a store of this machine; {ServerChoice.Variable} names one for all commands.",
+        HelpName = "URL",
+    };
+
+    public static Option<string?> TokenFile() => new("--token-file")
+    {
+        Description = $"The file with the server's token; {TokenSource.Variable} may hold it too.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The server that a command names, or else that of the environment; null for none.</summary>
+    /// <param name="parse">The words of the command.</param>
+    /// <param name="server">The option that names one.</param>
+    /// <param name="tokenFile">The option that names the file with its token.</param>
+    /// <param name="isHere">Whether the command says that it means this machine, so that the environment does not count.</param>
+    public static ServerChoice? ServerOf(ParseResult parse, Option<string?> server, Option<string?> tokenFile, bool isHere) =>
+        (parse.GetValue(server) ?? (isHere ? null : Environment.GetEnvironmentVariable(ServerChoice.Variable))) is { Length: > 0 } address
+            ? new ServerChoice(address, parse.GetValue(tokenFile))
+            : null;
 
     public static Option<string> Format(params string[] allowed) => OneOf("--format", "How results are written: " + string.Join(" or ", allowed) + ".", allowed);
 

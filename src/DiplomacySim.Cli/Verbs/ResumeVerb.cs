@@ -11,18 +11,18 @@ internal static class ResumeVerb
         var id = CommonOptions.Experiment();
         var command = new Command("resume", "Go on with an interrupted experiment, or extend one with --futures.") { id };
         var settings = new RunSettings(command, isNew: false);
-        command.SetAction(parse => Run(context, parse, settings, parse.GetRequiredValue(id)));
+        command.SetAction((parse, _) => RunAsync(context, parse, settings, parse.GetRequiredValue(id)));
         return command;
     }
 
-    public static int Run(CliContext context, ParseResult parse, RunSettings settings, string id)
+    public static async Task<int> RunAsync(CliContext context, ParseResult parse, RunSettings settings, string id)
     {
         using var interruption = new Interruption(context.Terminal);
         var number = StoredExperiment.Id(id);
-        var choice = settings.Store(parse);
-        using var store = choice.OpenExisting();
-        var experiment = StoredExperiment.Open(context.Terminal, store, number, settings.Futures(parse));
-        var options = settings.Options(parse, experiment.Plan.Scenario, experiment.Record.Definition.ScenarioPath);
-        return new Player(context, store, choice, settings.Presentation(parse), interruption).Play(experiment.Plan, number, options);
+        await using var workplace = await settings.OpenAsync(context, parse, settings.Workers(parse), isNew: false, interruption.Token);
+        var stored = await workplace.OpenPlanAsync(context.Terminal, number, settings.Futures(parse), interruption.Token);
+        var options = settings.Options(parse, stored.Plan.Scenario, stored.ScenarioPath);
+        var player = new Player(context, workplace, settings.Presentation(parse), interruption);
+        return settings.IsDetached(parse) ? await player.DetachAsync(stored.Plan, number, options) : await player.PlayAsync(stored.Plan, number, options);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class RunSettings
     private readonly Option<long?> _maxFailures = CommonOptions.Whole("--max-failures", "Give up when more futures than this have failed.", 0, long.MaxValue);
     private readonly Option<string> _engine = CommonOptions.OneOf("--engine", "What computes: this process, or an Orleans cluster.", Engines.Auto, Engines.Embedded, Engines.Orleans);
     private readonly Option<string> _store = CommonOptions.Store();
+    private readonly Option<string?> _server = CommonOptions.Server();
+    private readonly Option<string?> _tokenFile = CommonOptions.TokenFile();
+    private readonly Option<bool> _detach = new("--detach") { Description = "With --server: start, and do not wait for the end." };
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
 
@@ -39,11 +42,43 @@ internal sealed class RunSettings
         command.Add(_maxFailures);
         command.Add(_engine);
         command.Add(_store);
+        command.Add(_server);
+        command.Add(_tokenFile);
+        command.Add(_detach);
         command.Add(_format);
         command.Add(_quiet);
     }
 
-    public StoreChoice Store(ParseResult parse) => new(parse.GetValue(_store)!);
+    /// <summary>Opens where to run: a server where one is named, or else a store of this machine.</summary>
+    /// <param name="context">The world outside.</param>
+    /// <param name="parse">The words of the command.</param>
+    /// <param name="workers">The most threads that compute.</param>
+    /// <param name="isNew">Whether a store is made where there is none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CliFault">The options do not go together, or the store or the server cannot be used.</exception>
+    public async Task<IWorkplace> OpenAsync(CliContext context, ParseResult parse, int workers, bool isNew, CancellationToken cancellationToken)
+    {
+        if (Server(parse) is { } server)
+        {
+            return new ServerWorkplace(await server.ConnectAsync(context, cancellationToken));
+        }
+
+        if (IsDetached(parse))
+        {
+            throw new CliFault("--detach leaves a run to a server; name one with --server URL. A run here ends with the program.");
+        }
+
+        var choice = new StoreChoice(parse.GetValue(_store)!);
+        var engine = parse.GetValue(_engine)!;
+        Engines.Resolve(engine);
+        return new LocalWorkplace(context, choice, isNew ? choice.Open() : choice.OpenExisting(), engine, workers);
+    }
+
+    /// <summary>Whether to leave the run to the server.</summary>
+    public bool IsDetached(ParseResult parse) => parse.GetValue(_detach);
+
+    /// <summary>The threads that compute.</summary>
+    public int Workers(ParseResult parse) => (int)(parse.GetValue(_workers) ?? Environment.ProcessorCount);
 
     public Presentation Presentation(ParseResult parse) => new(parse.GetValue(_format) == "json", parse.GetValue(_quiet));
 
@@ -59,7 +94,6 @@ internal sealed class RunSettings
     /// <exception cref="CliFault">The options do not go together, or this program lacks what they ask for.</exception>
     public RunOptions Options(ParseResult parse, Scenario scenario, string path)
     {
-        Engines.Resolve(parse.GetValue(_engine)!);
         var until = parse.GetValue(_until);
         if (until is not null && parse.GetValue(_futures) is not null)
         {
@@ -73,12 +107,30 @@ internal sealed class RunSettings
 
         return new RunOptions
         {
-            Workers = (int)(parse.GetValue(_workers) ?? Environment.ProcessorCount),
+            Workers = Workers(parse),
             ShardLanes = (int)(parse.GetValue(_shardLanes) ?? RunOptions.DefaultShardLanes),
             Fresh = parse.GetValue(_fresh),
             Until = until,
             MostFailures = parse.GetValue(_maxFailures),
             ScenarioPath = path,
         };
+    }
+
+    private ServerChoice? Server(ParseResult parse)
+    {
+        var server = CommonOptions.ServerOf(parse, _server, _tokenFile, parse.GetResult(_store) is { Implicit: false } || parse.GetResult(_engine) is { Implicit: false });
+        if (server is null)
+        {
+            return null;
+        }
+
+        if (parse.GetResult(_store) is { Implicit: false })
+        {
+            throw new CliFault("--server: the server keeps results in its own store; leave out --store, or leave out --server.");
+        }
+
+        return parse.GetResult(_engine) is { Implicit: false }
+            ? throw new CliFault("--server: the server computes with its own engine; leave out --engine, or leave out --server.")
+            : server;
     }
 }

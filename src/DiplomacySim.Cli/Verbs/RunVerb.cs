@@ -15,11 +15,11 @@ internal static class RunVerb
         var target = new Argument<string>("FILE|ID") { Description = "A scenario file, or the number of an experiment to go on with." };
         var command = new Command(Name, "Run a scenario and report where the partnerships will stand.") { target };
         var settings = new RunSettings(command, isNew: true);
-        command.SetAction(parse => Run(context, parse, settings, parse.GetRequiredValue(target)));
+        command.SetAction((parse, _) => RunAsync(context, parse, settings, parse.GetRequiredValue(target)));
         return command;
     }
 
-    private static int Run(CliContext context, ParseResult parse, RunSettings settings, string target)
+    private static async Task<int> RunAsync(CliContext context, ParseResult parse, RunSettings settings, string target)
     {
         if (ExperimentId.TryParse(target, out _) && !File.Exists(target))
         {
@@ -28,15 +28,16 @@ internal static class RunVerb
                 throw new CliFault($"experiment {target} keeps its seed and its futures; give --seed and --fresh with the scenario file.");
             }
 
-            return ResumeVerb.Run(context, parse, settings, target);
+            return await ResumeVerb.RunAsync(context, parse, settings, target);
         }
 
         using var interruption = new Interruption(context.Terminal);
         var presentation = settings.Presentation(parse);
         var scenario = ScenarioFiles.Read(context.Terminal, target, settings.Reading(parse), presentation.IsQuiet);
         var options = settings.Options(parse, scenario, target);
-        var choice = settings.Store(parse);
-        using var store = choice.Open();
-        return new Player(context, store, choice, presentation, interruption).Play(ExperimentPlan.Of(scenario), null, options);
+        await using var workplace = await settings.OpenAsync(context, parse, options.Workers, isNew: true, interruption.Token);
+        var player = new Player(context, workplace, presentation, interruption);
+        var plan = ExperimentPlan.Of(scenario);
+        return settings.IsDetached(parse) ? await player.DetachAsync(plan, null, options) : await player.PlayAsync(plan, null, options);
     }
 }

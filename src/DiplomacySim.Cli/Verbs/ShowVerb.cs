@@ -2,6 +2,7 @@ using System.CommandLine;
 using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Plans;
 
 namespace DiplomacySim.Cli.Verbs;
 
@@ -27,20 +28,19 @@ internal static class ShowVerb
     {
         using var store = choice.OpenExisting();
         var experiment = StoredExperiment.Open(context.Terminal, store, id);
-        RequireFutures(store, experiment, choice);
-        RunPage.Write(context.Terminal, RunSummaryReader.Read(store, id, experiment.Plan), choice, presentation);
+        RequireFutures(store, id, experiment.Plan, choice);
+        RunPage.Write(context.Terminal, RunSummaryReader.Read(store, id, experiment.Plan), new ResultPlace(choice.Path, choice.Option), presentation);
         return ExitCode.Done;
     }
 
     /// <summary>Refuses an experiment of which a policy has no future.</summary>
-    public static void RequireFutures(Results.IResultStore store, StoredExperiment experiment, StoreChoice choice)
+    public static void RequireFutures(Results.IResultStore store, Results.ExperimentId id, ExperimentPlan plan, StoreChoice choice)
     {
-        var id = experiment.Record.Id;
-        for (var policy = 0; policy < experiment.Plan.Policies.Length; policy++)
+        for (var policy = 0; policy < plan.Policies.Length; policy++)
         {
             if (store.DoneRanges(id, policy).Count == 0)
             {
-                throw new CliFault($"experiment {id} has no futures of '{experiment.Plan.Policies[policy].Name}' yet; go on with: dipsim resume {id}{choice.Option}");
+                throw new CliFault($"experiment {id} has no futures of '{plan.Policies[policy].Name}' yet; go on with: dipsim resume {id}{choice.Option}");
             }
         }
     }

@@ -43,6 +43,11 @@ public sealed class ScenarioBundle
         ArgumentNullException.ThrowIfNull(scenario);
         var problems = new ProblemList();
         var folder = scenario.World.Folder;
+        if (scenario.World.BundledFiles is { IsEmpty: false } bundled)
+        {
+            return Of(new BundleContent(scenario.Path, scenario.Text, folder, bundled));
+        }
+
         var files = WorldFiles.Names.Select(name => WorldFiles.ReadBytes(folder, name, problems)).OfType<byte[]>().ToArray();
         if (problems.HasErrors)
         {
@@ -54,8 +59,7 @@ public sealed class ScenarioBundle
             throw new InvalidDataException($"The files of the world in '{folder}' have changed since '{scenario.Path}' was read; read it again.");
         }
 
-        var content = new BundleContent(scenario.Path, scenario.Text, folder, [.. files]);
-        return new ScenarioBundle(content, BundleFormat.Pack(content));
+        return Of(new BundleContent(scenario.Path, scenario.Text, folder, [.. files]));
     }
 
     /// <summary>Unpacks the byte form.</summary>
@@ -66,7 +70,8 @@ public sealed class ScenarioBundle
     public ImmutableArray<byte> ToBytes() => _bytes;
 
     /// <summary>Reads the scenario, as <see cref="ScenarioReader.Read"/> reads its file.</summary>
-    public ScenarioReading Read()
+    /// <param name="futures">Takes the place of the number of futures; null keeps that of the bundle.</param>
+    public ScenarioReading Read(long? futures = null)
     {
         var problems = new ProblemList();
         var reader = new NodeReader(problems);
@@ -74,7 +79,7 @@ public sealed class ScenarioBundle
         if (YamlFile.Parse(_content.Text, ScenarioTree.NameOf(_content.Path), problems) is { } root)
         {
             scenario = reader.Mapping(root, "world: worlds/home") is { } file
-                ? new ScenarioBuilder(_content.Path, file, _ => ReadWorld(problems), reader).Build()
+                ? new ScenarioBuilder(_content.Path, ScenarioReader.Overridden(file, new ScenarioReadOptions { Futures = futures }), _ => ReadWorld(problems), reader).Build()
                 : null;
         }
 
@@ -90,6 +95,8 @@ public sealed class ScenarioBundle
             problems.Add(problem);
         }
 
-        return reading.World;
+        return reading.World is { } world ? world with { BundledFiles = _content.WorldFiles } : null;
     }
+
+    private static ScenarioBundle Of(BundleContent content) => new(content, BundleFormat.Pack(content));
 }

@@ -53,6 +53,9 @@ public sealed record LoadedWorld
     /// <summary>The parameters with their ranges and reasons, by their index in a <see cref="ParameterSet"/>: the named ones, then the thresholds.</summary>
     public required ImmutableArray<WorldParameter> Parameters { get; init; }
 
+    /// <summary>The bytes of its files where it came in a bundle and its folder may be another machine's; empty where the folder holds them.</summary>
+    internal ImmutableArray<byte[]> BundledFiles { get; init; } = [];
+
     /// <summary>The bloc or group with this name, or null.</summary>
     public WorldGroup? FindGroup(string name) => Groups.FirstOrDefault(group => group.Name == name);
 

@@ -2,6 +2,7 @@ using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
+using DiplomacySim.Scenarios.Bundles;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
@@ -46,8 +47,14 @@ internal static class ExperimentEndpoints
         var query = new RunQuery(request.Query);
         var body = await Submission.ReadBodyAsync(request, cancellationToken);
         var contentType = request.ContentType;
-        var plan = await threads.RunAsync(() => Submission.Plan(contentType, body, query, options), cancellationToken);
-        shelf.Keep(plan);
+        var plan = await threads.RunAsync(
+            () =>
+            {
+                var posted = Submission.Plan(contentType, body, query, options);
+                shelf.Add(posted);
+                return posted;
+            },
+            cancellationToken);
         return await RunAsync(host, board, new RunRequest(plan, query.Options, query.Experiment), cancellationToken);
     }
 
@@ -107,7 +114,9 @@ internal static class ExperimentEndpoints
     }
 
     private static ExperimentPlan Sized(ExperimentPlan plan, long futures) =>
-        plan.Scenario.Futures == futures ? plan : ExperimentPlan.Of(plan.Scenario with { Futures = futures });
+        plan.Scenario.Futures == futures ? plan
+            : ScenarioBundle.Of(plan.Scenario).Read(futures).Scenario is { } scenario ? ExperimentPlan.Of(scenario)
+            : throw RequestFault.Bad($"The scenario '{plan.Scenario.Title}' does not take {futures} futures.");
 
     private static void RequireOpen(IHostApplicationLifetime lifetime)
     {

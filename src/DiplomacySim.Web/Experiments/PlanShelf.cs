@@ -3,11 +3,12 @@ using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Bundles;
 using DiplomacySim.Web.Problems;
 
 namespace DiplomacySim.Web.Experiments;
 
-/// <summary>The plans of experiments: those that were posted lately, and those that can be put together again from the store.</summary>
+/// <summary>The plans of experiments: those that were posted lately, and those that can be put together again from bundles or the store.</summary>
 internal sealed class PlanShelf(WebOptions options)
 {
     private const int Most = 64;
@@ -15,8 +16,24 @@ internal sealed class PlanShelf(WebOptions options)
     private readonly Lock _lock = new();
     private readonly LinkedList<ExperimentPlan> _plans = new();
 
-    /// <summary>Keeps a plan at hand; the one that was not asked for longest goes.</summary>
-    public void Keep(ExperimentPlan plan)
+    /// <summary>Keeps a plan that was posted, on disk too where there is a folder for that.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Add(ExperimentPlan plan)
+    {
+        if (FileOf(plan.Hash) is { } file && !File.Exists(file))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+
+            // Written beside and moved: a stop halfway leaves no half file under the name.
+            var beside = $"{file}.{Environment.ProcessId}.part";
+            File.WriteAllBytes(beside, [.. ScenarioBundle.Of(plan.Scenario).ToBytes()]);
+            File.Move(beside, file, overwrite: true);
+        }
+
+        Keep(plan);
+    }
+
+    private void Keep(ExperimentPlan plan)
     {
         lock (_lock)
         {
@@ -44,12 +61,8 @@ internal sealed class PlanShelf(WebOptions options)
             throw Missing($"experiment {record.Id} was computed with model {definition.ModelVersion}; this server has model {ModelVersion.Current} and would give other futures. Its tables can still be exported.");
         }
 
-        var reading = ScenarioText.Read(
-            definition.ScenarioText,
-            definition.ScenarioPath,
-            new ScenarioReadOptions { Seed = definition.Seed, Futures = definition.FuturesRequested, WorldFolders = options.WorldFolders });
-        var plan = reading.Scenario is { } scenario ? ExperimentPlan.Of(scenario) : null;
-        if (plan?.Hash != definition.PlanHash)
+        var plan = PlanOf(FromFile(definition)?.Read(definition.FuturesRequested), definition) ?? PlanOf(FromText(definition), definition);
+        if (plan is null)
         {
             throw Missing($"the world '{definition.WorldName}' of experiment {record.Id} is not on this server as it was when the experiment was begun. Post the scenario again, which goes on with the same experiment, or export its tables.");
         }
@@ -57,6 +70,30 @@ internal sealed class PlanShelf(WebOptions options)
         Keep(plan);
         return plan;
     }
+
+    private static ExperimentPlan? PlanOf(ScenarioReading? reading, ExperimentDefinition definition) =>
+        reading?.Scenario is { } scenario && ExperimentPlan.Of(scenario) is { } plan && plan.Hash == definition.PlanHash ? plan : null;
+
+    private ScenarioBundle? FromFile(ExperimentDefinition definition)
+    {
+        try
+        {
+            return FileOf(definition.PlanHash) is { } file && File.Exists(file) ? ScenarioBundle.FromBytes([.. File.ReadAllBytes(file)]) : null;
+        }
+        catch (InvalidDataException)
+        {
+            // Damaged, or of an older program: the worlds of this server may still do.
+            return null;
+        }
+    }
+
+    private ScenarioReading FromText(ExperimentDefinition definition) => ScenarioText.Read(
+        definition.ScenarioText,
+        definition.ScenarioPath,
+        new ScenarioReadOptions { Seed = definition.Seed, Futures = definition.FuturesRequested, WorldFolders = options.WorldFolders });
+
+    // A plan's hash is 64 hexadecimal digits, and so a name of a file.
+    private string? FileOf(string hash) => options.BundleFolder is { } folder ? Path.Combine(folder, hash + ".bundle") : null;
 
     private static RequestFault Missing(string detail) => new(ProblemResult.Conflict(RemoteFault.NoPlan, detail), detail);
 

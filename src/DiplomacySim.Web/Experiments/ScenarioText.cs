@@ -18,7 +18,10 @@ internal static class ScenarioText
         {
             var file = Path.Combine(folder, NameOf(path));
             File.WriteAllText(file, text);
-            return ScenarioReader.Read(file, options);
+            var reading = ScenarioReader.Read(file, options);
+
+            // The folder goes; what stays for the record is the path where the text came from.
+            return reading with { Scenario = reading.Scenario is { } scenario ? scenario with { Path = path ?? Unnamed } : null };
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Text;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Bundles;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Web.Problems;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,11 @@ internal static class Submission
     public static ExperimentPlan Plan(string? contentType, byte[] body, RunQuery query, WebOptions options)
     {
         var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed.MediaType.Value ?? "" : "";
+        if (type.Equals(RemoteRoutes.BundleType, StringComparison.OrdinalIgnoreCase))
+        {
+            return PlanOf(ReadBundle(body, query), ScenarioText.NameOf(query.Path), query);
+        }
+
         if (!_yaml.Contains(type, StringComparer.OrdinalIgnoreCase))
         {
             var detail = $"The body is of the type '{type}'; send a scenario file as '{RemoteRoutes.YamlType}', or a bundle as '{RemoteRoutes.BundleType}'.";
@@ -38,6 +44,23 @@ internal static class Submission
             query.Path,
             new ScenarioReadOptions { Futures = query.Futures, Seed = query.Seed, WorldFolders = options.WorldFolders });
         return PlanOf(reading, ScenarioText.NameOf(query.Path), query);
+    }
+
+    private static ScenarioReading ReadBundle(byte[] body, RunQuery query)
+    {
+        if (query.Futures is not null || query.Seed is not null)
+        {
+            throw RequestFault.Bad($"A bundle has its futures and its seed inside; leave out '{RemoteQuery.Futures}' and '{RemoteQuery.Seed}'.");
+        }
+
+        try
+        {
+            return ScenarioBundle.FromBytes([.. body]).Read();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw RequestFault.Bad(exception.Message);
+        }
     }
 
     private static ExperimentPlan PlanOf(ScenarioReading reading, string name, RunQuery query)

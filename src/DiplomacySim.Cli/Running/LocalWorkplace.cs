@@ -1,0 +1,45 @@
+using DiplomacySim.Cli.Composition;
+using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Cli.Verbs;
+using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Cli.Running;
+
+/// <summary>Runs in this process, and keeps results in a store of its own.</summary>
+internal sealed class LocalWorkplace(CliContext context, StoreChoice choice, IResultStore store, string engine, int workers) : IWorkplace
+{
+    private IExperimentHost? _host;
+
+    public ResultPlace Place { get; } = new(choice.Path, choice.Option);
+
+    public async Task<IExperimentHost> OpenHostAsync(CancellationToken cancellationToken) =>
+        _host ??= await Engines.OpenAsync(engine, store, context.Clock, workers, cancellationToken);
+
+    public Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, long? futures, CancellationToken cancellationToken)
+    {
+        var experiment = StoredExperiment.Open(terminal, store, id, futures);
+        return Task.FromResult(new StoredPlan(experiment.Plan, experiment.Record.Definition.ScenarioPath));
+    }
+
+    public Task<long> FuturesRequestedAsync(ExperimentId id, CancellationToken cancellationToken) =>
+        Task.FromResult(store.Get(id).Definition.FuturesRequested);
+
+    public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken)
+    {
+        ShowVerb.RequireFutures(store, id, plan, choice);
+        return Task.FromResult(RunSummaryReader.Read(store, id, plan));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        store.Dispose();
+    }
+}

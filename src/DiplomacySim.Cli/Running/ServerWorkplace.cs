@@ -1,0 +1,36 @@
+using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Client;
+using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Cli.Running;
+
+/// <summary>Runs on a server, which keeps the results.</summary>
+internal sealed class ServerWorkplace(RemoteExperimentHost host) : IWorkplace
+{
+    public RemoteExperimentHost Host => host;
+
+    public ResultPlace Place { get; } = new(host.Server.Address, $" --server {host.Server.Address}");
+
+    public Task<IExperimentHost> OpenHostAsync(CancellationToken cancellationToken) => Task.FromResult<IExperimentHost>(host);
+
+    public async Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, long? futures, CancellationToken cancellationToken)
+    {
+        var message = await host.GetAsync(id, cancellationToken);
+        var bundle = await host.ReadBundleAsync(id, cancellationToken);
+        var plan = bundle.Read(futures ?? message.FuturesRequested).Scenario is { } scenario ? ExperimentPlan.Of(scenario) : null;
+        return plan?.Hash == message.PlanHash
+            ? new StoredPlan(plan, message.Scenario)
+            : throw new CliFault($"experiment {id} of {Place.Name} cannot be read by this program: its plan comes out differently. Use a program and a server of one version.");
+    }
+
+    public async Task<long> FuturesRequestedAsync(ExperimentId id, CancellationToken cancellationToken) =>
+        (await host.GetAsync(id, cancellationToken)).FuturesRequested;
+
+    public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken) =>
+        host.ReadSummaryAsync(id, plan, cancellationToken);
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Remote;
+using DiplomacySim.Engine.Runs;
+using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Results;
+using DiplomacySim.Scenarios.Bundles;
+
+namespace DiplomacySim.Client;
+
+/// <summary>Runs experiments on a server; their numbers are those of its store.</summary>
+/// <remarks>Every member throws <see cref="RemoteException"/> where the server refuses or does not answer any more.</remarks>
+public sealed class RemoteExperimentHost : IExperimentHost
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly RemoteServer _server;
+
+    /// <summary>Creates a host over a line to a server, which it closes at its end.</summary>
+    public RemoteExperimentHost(RemoteServer server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        _server = server;
+    }
+
+    /// <inheritdoc/>
+    public string Engine => _server.Message.Engine;
+
+    /// <summary>The server.</summary>
+    public RemoteServer Server => _server;
+
+    /// <inheritdoc/>
+    /// <remarks>The scenario travels with its world. The threads are the server's unless the options name another number than this machine has.</remarks>
+    public async Task<ExperimentId> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var bundle = ScenarioBundle.Of(request.Plan.Scenario).ToBytes();
+        if (bundle.Length > _server.Message.MaxBundleBytes)
+        {
+            throw new RemoteException(
+                RemoteFault.TooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"The scenario with its world has {bundle.Length:N0} bytes; the server {_server.Address} takes {_server.Message.MaxBundleBytes:N0}."));
+        }
+
+        var path = RemoteRoutes.Experiments + Query(request.Options, [(RemoteQuery.Experiment, request.Experiment?.ToString()), (RemoteQuery.Path, request.Options.ScenarioPath ?? request.Plan.Scenario.Path)]);
+
+        // A plan that is known already is gone on with, so that asking twice starts one run; a fresh one would start two.
+        var answer = await _server.SendAsync<ExperimentMessage>(HttpMethod.Post, path, () => Body(bundle), !request.Options.Fresh, cancellationToken);
+        return new ExperimentId(answer.Experiment);
+    }
+
+    /// <summary>Goes on with a stored experiment by the scenario that the server has.</summary>
+    /// <param name="id">The experiment.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="futures">The futures of each policy; null for those last asked for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task ResumeAsync(ExperimentId id, RunOptions options, long? futures, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var query = Query(options with { Fresh = false }, [(RemoteQuery.Futures, futures?.ToString(CultureInfo.InvariantCulture))]);
+        return _server.SendAsync<ExperimentMessage>(HttpMethod.Post, RemoteRoutes.Experiment(id, "resume") + query, null, isRepeatable: true, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RunStatus>> ListAsync(CancellationToken cancellationToken = default) =>
+        [.. (await AllAsync(cancellationToken)).Select(e => e.Run?.ToStatus()).OfType<RunStatus>().OrderBy(s => s.Id.Value)];
+
+    /// <inheritdoc/>
+    public async Task<RunStatus?> FindAsync(ExperimentId id, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return (await GetAsync(id, cancellationToken)).Run?.ToStatus();
+        }
+        catch (RemoteException exception) when (exception.Code is StoreFault.NoExperiment or RemoteFault.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A line that breaks is taken up again for as long as the client is patient.</remarks>
+    public async IAsyncEnumerable<RunStatus> WatchAsync(ExperimentId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var clock = _server.Clock;
+        var heard = clock.GetTimestamp();
+        while (true)
+        {
+            // The patience counts from the last sign of life, so that a line that is taken up and breaks again comes to an end.
+            var left = _server.Options.Patience - clock.GetElapsedTime(heard);
+            using var stream = await EventReader.OpenAsync(_server, RemoteRoutes.Experiment(id, "events"), left, cancellationToken);
+            while (await stream.NextAsync(cancellationToken) is { } data)
+            {
+                heard = clock.GetTimestamp();
+                var status = Parse(data);
+                yield return status;
+                if (status.IsEnded)
+                {
+                    yield break;
+                }
+            }
+
+            if (clock.GetElapsedTime(heard) >= _server.Options.Patience)
+            {
+                throw new RemoteException(RemoteException.Unreachable, $"The server {_server.Address} tells no more of experiment {id}. What is finished is stored there.");
+            }
+
+            await Task.Delay(_pause, clock, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task CancelAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
+        _server.SendAsync<ExperimentMessage>(HttpMethod.Post, RemoteRoutes.Experiment(id, "cancel"), null, isRepeatable: true, cancellationToken);
+
+    /// <summary>All experiments of the server's store, the newest first.</summary>
+    public async Task<ImmutableArray<ExperimentMessage>> AllAsync(CancellationToken cancellationToken = default) =>
+        await _server.GetAsync<ImmutableArray<ExperimentMessage>>(RemoteRoutes.Experiments, cancellationToken);
+
+    /// <summary>One experiment of the server's store.</summary>
+    public Task<ExperimentMessage> GetAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
+        _server.GetAsync<ExperimentMessage>(RemoteRoutes.Experiment(id), cancellationToken);
+
+    /// <summary>The summary of an experiment, as it would be read off the server's store.</summary>
+    /// <param name="id">The experiment.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="InvalidDataException">The plan is not the experiment's.</exception>
+    public async Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken = default) =>
+        RunSummaryJson.Read(await _server.GetBytesAsync(RemoteRoutes.Experiment(id, "summary"), cancellationToken), plan);
+
+    /// <summary>The scenario of an experiment with its world.</summary>
+    public async Task<ScenarioBundle> ReadBundleAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
+        ScenarioBundle.FromBytes([.. await _server.GetBytesAsync(RemoteRoutes.Experiment(id, "bundle"), cancellationToken)]);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _server.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static ByteArrayContent Body(ImmutableArray<byte> bundle)
+    {
+        var content = new ByteArrayContent([.. bundle]);
+        content.Headers.ContentType = new MediaTypeHeaderValue(RemoteRoutes.BundleType);
+        return content;
+    }
+
+    private static string Query(RunOptions options, (string Name, string? Value)[] more)
+    {
+        (string Name, string? Value)[] all =
+        [
+            (RemoteQuery.Until, options.Until?.ToString("R", CultureInfo.InvariantCulture)),
+            (RemoteQuery.Workers, options.Workers == new RunOptions().Workers ? null : options.Workers.ToString(CultureInfo.InvariantCulture)),
+            (RemoteQuery.ShardLanes, options.ShardLanes == RunOptions.DefaultShardLanes ? null : options.ShardLanes.ToString(CultureInfo.InvariantCulture)),
+            (RemoteQuery.MaxFailures, options.MostFailures?.ToString(CultureInfo.InvariantCulture)),
+            (RemoteQuery.Fresh, options.Fresh ? "true" : null),
+            .. more,
+        ];
+        var given = all.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}").ToArray();
+        return given.Length == 0 ? "" : "?" + string.Join('&', given);
+    }
+
+    private RunStatus Parse(string data)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StatusMessage>(data, RemoteJson.Options)!.ToStatus();
+        }
+        catch (JsonException exception)
+        {
+            throw new RemoteException(RemoteException.NotAServer, $"What the server {_server.Address} tells of its experiments cannot be read by this program; use a program and a server of one version.", innerException: exception);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using DiplomacySim.Engine.Remote;
+using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Results;
+using DiplomacySim.Results.Exporting;
+using DiplomacySim.Scenarios.Bundles;
+using DiplomacySim.Web.Problems;
+using DiplomacySim.Web.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DiplomacySim.Web.Experiments;
+
+/// <summary>Hands out what experiments found: the summary, and the tables as CSV.</summary>
+internal static class ResultEndpoints
+{
+    private static readonly Dictionary<string, Action<IResultStore, ExperimentId, TextWriter>> _tables = new(StringComparer.Ordinal)
+    {
+        ["results"] = CsvExporter.WriteResults,
+        ["tiers"] = CsvExporter.WriteTierCounts,
+        ["events"] = CsvExporter.WriteEvents,
+        ["failures"] = CsvExporter.WriteFailures,
+    };
+
+    public static void MapResults(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup(RemoteRoutes.Experiments + "/{id:long:min(1)}");
+        group.MapGet("/summary", SummaryAsync);
+        group.MapGet("/bundle", BundleAsync);
+        group.MapGet("/export/{table}.csv", ExportAsync);
+        group.MapGet("/outcomes", OutcomesAsync);
+    }
+
+    private static async Task<FileContentHttpResult> SummaryAsync(
+        long id, IResultStore store, ExperimentBoard board, PlanShelf shelf, WorkThreads threads, CancellationToken cancellationToken)
+    {
+        var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
+        var json = await threads.RunAsync(
+            () =>
+            {
+                RequireFutures(store, record);
+                return RunSummaryJson.Write(RunSummaryReader.Read(store, record.Id, shelf.Of(record)));
+            },
+            cancellationToken);
+        return TypedResults.Bytes(json, "application/json; charset=utf-8");
+    }
+
+    private static async Task<FileContentHttpResult> BundleAsync(long id, ExperimentBoard board, PlanShelf shelf, WorkThreads threads, CancellationToken cancellationToken)
+    {
+        var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
+        var bytes = await threads.RunAsync(() => ScenarioBundle.Of(shelf.Of(record).Scenario).ToBytes(), cancellationToken);
+        return TypedResults.Bytes([.. bytes], RemoteRoutes.BundleType);
+    }
+
+    private static async Task ExportAsync(
+        long id, string table, HttpContext context, IResultStore store, ExperimentBoard board, WorkThreads threads)
+    {
+        var record = await board.RecordAsync(new ExperimentId(id), context.RequestAborted);
+        if (!_tables.TryGetValue(table, out var write))
+        {
+            var detail = $"There is no table '{table}'; there are {string.Join(", ", _tables.Keys)}.";
+            throw new RequestFault(ProblemResult.NotFound(detail), detail);
+        }
+
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"experiment-{id}-{table}.csv\"";
+
+        // The exporter writes as it reads, on a thread of its own that a slow reader holds up and nobody else.
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        await threads.RunAsync(
+            () =>
+            {
+                using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+                write(store, record.Id, writer);
+            },
+            context.RequestAborted);
+    }
+
+    private static async Task<Ok<OutcomesMessage>> OutcomesAsync(
+        long id, HttpRequest request, IResultStore store, ExperimentBoard board, WorkThreads threads, CancellationToken cancellationToken)
+    {
+        var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
+        var query = new OutcomesQuery(request.Query, record.Definition);
+        return TypedResults.Ok(await threads.RunAsync(() => query.Read(store, record), cancellationToken));
+    }
+
+    private static void RequireFutures(IResultStore store, ExperimentRecord record)
+    {
+        for (var policy = 0; policy < record.Definition.Policies.Length; policy++)
+        {
+            if (store.DoneRanges(record.Id, policy).Count == 0)
+            {
+                var detail = $"Experiment {record.Id} has no futures of '{record.Definition.Policies[policy].Name}' yet; wait, or go on with it: POST {RemoteRoutes.Experiment(record.Id, "resume")}";
+                throw new RequestFault(ProblemResult.Conflict(RemoteFault.Conflict, detail), detail);
+            }
+        }
+    }
+}
