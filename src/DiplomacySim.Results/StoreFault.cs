@@ -6,7 +6,7 @@ public static class StoreFault
     /// <summary>Another program is writing to the store.</summary>
     public const string Locked = "store-locked";
 
-    /// <summary>There is no such file, and it was not to be created.</summary>
+    /// <summary>There is no such file, and it was not to be created; or no such database, or none of our tables in it.</summary>
     public const string Missing = "store-missing";
 
     /// <summary>The file is not a result store.</summary>
@@ -14,6 +14,15 @@ public static class StoreFault
 
     /// <summary>The store was written by a newer program.</summary>
     public const string Newer = "store-newer";
+
+    /// <summary>The tables are of an older program; <c>dipsim cluster init</c> brings them up to date.</summary>
+    public const string Older = "store-older";
+
+    /// <summary>The address of a PostgreSQL database cannot be read.</summary>
+    public const string Address = "store-address";
+
+    /// <summary>The server did not answer for as long as the patience allows.</summary>
+    public const string Unreachable = "store-unreachable";
 
     /// <summary>The file is damaged.</summary>
     public const string Damaged = "store-damaged";

@@ -1,3 +1,5 @@
+using DiplomacySim.Results.Tests.Sqlite;
+
 namespace DiplomacySim.Results.Tests;
 
 /// <summary>Runs alone, so that the memory it measures is its own.</summary>
@@ -8,7 +10,7 @@ public sealed class MemoryTests
     [Fact]
     public void ReadOutcomes_200000Rows_AreStreamedInLittleMemory()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var id = temporary.Store.Create(Sample.Definition);
         for (var i = 0; i < 4; i++)
         {

@@ -1,52 +1,25 @@
-using DiplomacySim.Results.Sqlite;
-
 namespace DiplomacySim.Results.Tests;
 
-/// <summary>A store in a folder of its own that goes away with the test.</summary>
-internal sealed class TemporaryStore : IDisposable
+/// <summary>A store of its own that goes away with the test.</summary>
+public abstract class TemporaryStore : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dipsim-results-");
+    /// <summary>The store, open.</summary>
+    public abstract IResultStore Store { get; }
 
-    public TemporaryStore()
-    {
-        FilePath = PathOf("results.db");
-        Store = SqliteResultStore.Open(FilePath, Impatient);
-    }
-
-    public static StoreOptions Impatient { get; } = new() { BusyTimeout = TimeSpan.FromMilliseconds(20) };
-
-    public string FilePath { get; }
-
-    public SqliteResultStore Store { get; private set; }
-
-    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    /// <summary>The most outcomes and uncertainties that an experiment may have here.</summary>
+    public abstract int MaxColumns { get; }
 
     /// <summary>Closes the store and opens it again, as a later program would.</summary>
-    public void Reopen()
-    {
-        Store.Dispose();
-        Store = SqliteResultStore.Open(FilePath, Impatient);
-    }
+    public abstract void Reopen();
 
-    /// <summary>Copies the files as they are now, as if the machine had stopped, and returns the path of the copy.</summary>
-    public string Freeze(string name)
-    {
-        foreach (var ending in (string[])["", "-wal"])
-        {
-            if (File.Exists(FilePath + ending))
-            {
-                using var from = new FileStream(FilePath + ending, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                using var to = File.Create(PathOf(name) + ending);
-                from.CopyTo(to);
-            }
-        }
+    /// <summary>Opens the same store once more, as another program would.</summary>
+    public abstract IResultStore OpenAnother();
 
-        return PathOf(name);
-    }
+    /// <summary>The first number that a query gives.</summary>
+    public abstract long Number(string sql);
 
-    public void Dispose()
-    {
-        Store.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    /// <summary>How many tables and views an experiment has of its own.</summary>
+    public abstract long TablesOf(ExperimentId id);
+
+    public abstract void Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Results.Sql;
 
 namespace DiplomacySim.Results.Sqlite;
 
@@ -47,23 +48,5 @@ internal static class ColumnReader
                 futures.AsMemory(0, rows), [.. values.Select(v => (ReadOnlyMemory<double>)v.AsMemory(0, rows))]);
             next = futures[rows - 1] + 1;
         }
-    }
-
-    /// <summary>The columns of these names, in their order; all where no names are given.</summary>
-    public static ImmutableArray<ColumnDefinition> Choose(
-        ImmutableArray<ColumnDefinition> columns, IReadOnlyList<string>? names, ExperimentId id, string what)
-    {
-        if (names is null)
-        {
-            return columns;
-        }
-
-        return [.. names.Select(Find)];
-
-        ColumnDefinition Find(string name) =>
-            columns.FirstOrDefault(c => c.Name == name)
-            ?? throw new ArgumentException(
-                $"Experiment {id} has no {what} '{name}'; it has {(columns.IsEmpty ? "none" : string.Join(", ", columns.Select(c => $"'{c.Name}'")))}.",
-                nameof(names));
     }
 }

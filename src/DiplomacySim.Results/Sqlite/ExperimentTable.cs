@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DiplomacySim.Results.Sql;
 
 namespace DiplomacySim.Results.Sqlite;
 
@@ -26,7 +27,7 @@ internal static class ExperimentTable
             """,
             d.Title, d.ScenarioPath, d.ScenarioText, d.ScenarioHash, d.PlanHash, d.WorldName, d.WorldHash,
             d.ModelVersion, d.Engine, d.ProgramVersion, d.Seed.ToString(CultureInfo.InvariantCulture), d.From, d.To, d.Months, d.Partners,
-            d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, Text(ExperimentState.Created));
+            d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, RecordText.Word(ExperimentState.Created));
         var id = new ExperimentId(session.LastId());
         for (var i = 0; i < d.Policies.Length; i++)
         {
@@ -35,7 +36,7 @@ internal static class ExperimentTable
                 id.Value, i, d.Policies[i].Name, d.Policies[i].DefinitionJson);
         }
 
-        var (outcomes, cases) = Naming.Assign(d.Outcomes, d.Uncertainties);
+        var (outcomes, cases) = Naming.Assign(d.Outcomes, d.Uncertainties, int.MaxValue);
         InsertColumns(session, id, Naming.Outcomes(id), outcomes);
         InsertColumns(session, id, Naming.Cases(id), cases);
         CreateTables(session, id, outcomes, cases);
@@ -60,9 +61,6 @@ internal static class ExperimentTable
         session.Run("DELETE FROM experiments WHERE id = ?", id.Value);
     }
 
-    public static string Text<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
-
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     private static void InsertColumns(Session session, ExperimentId id, string table, ImmutableArray<ColumnDefinition> columns)
@@ -72,7 +70,7 @@ internal static class ExperimentTable
             var column = columns[i];
             session.Run(
                 "INSERT INTO columns (experiment, table_name, ordinal, column_name, name, unit, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                id.Value, table, i, column.StoredName, column.Name, column.Unit, Text(column.Kind));
+                id.Value, table, i, column.StoredName, column.Name, column.Unit, RecordText.Word(column.Kind));
         }
     }
 
@@ -137,7 +135,7 @@ internal static class ExperimentTable
                 Outcomes = ReadColumns(session, id, Naming.Outcomes(id)),
                 Uncertainties = ReadColumns(session, id, Naming.Cases(id)),
             },
-            State = Enum.Parse<ExperimentState>(row.GetText(21), ignoreCase: true),
+            State = RecordText.Value<ExperimentState>(row.GetText(21)),
             FuturesDone = row.GetInt64(22),
             Seconds = row.GetDouble(23),
             FinishedAt = row.GetTextOrNull(24) is { } finished ? ParseTime(finished) : null,
@@ -149,7 +147,7 @@ internal static class ExperimentTable
     private static ImmutableArray<ColumnDefinition> ReadColumns(Session session, ExperimentId id, string table) =>
     [
         .. session.Rows(
-            c => new ColumnDefinition(c.GetText(1), c.GetText(2), Enum.Parse<ColumnKind>(c.GetText(3), ignoreCase: true))
+            c => new ColumnDefinition(c.GetText(1), c.GetText(2), RecordText.Value<ColumnKind>(c.GetText(3)))
             {
                 StoredName = c.GetText(0),
             },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacySim.Results.Sql;
 
 namespace DiplomacySim.Results.Sqlite;
 
@@ -12,12 +13,7 @@ internal static class Schema
         var latest = migrations[^1].Version;
         if (version > latest)
         {
-            throw new StoreException(
-                StoreFault.Newer,
-                session.Location,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The result store '{session.Location}' has version {version}; this program reads versions up to {latest}. Use the newer program that wrote it, or another store file."));
+            throw StoreFaults.Newer(session.Location, version, latest);
         }
 
         session.RunScript(string.Create(CultureInfo.InvariantCulture, $"""

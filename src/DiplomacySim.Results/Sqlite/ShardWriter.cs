@@ -1,4 +1,4 @@
-using System.Globalization;
+using DiplomacySim.Results.Sql;
 
 namespace DiplomacySim.Results.Sqlite;
 
@@ -44,7 +44,7 @@ internal sealed class ShardWriter : IDisposable
 
             if (!sums.TryGetValue(shard.Policy, out var sum))
             {
-                sums.Add(shard.Policy, sum = new TallySums(_session, Id, shard.Policy));
+                sums.Add(shard.Policy, sum = TallyTable.Open(_session, Id, shard.Policy));
             }
 
             sum.Add(shard);
@@ -59,9 +59,9 @@ internal sealed class ShardWriter : IDisposable
             written++;
         }
 
-        foreach (var sum in sums.Values)
+        foreach (var (policy, sum) in sums)
         {
-            sum.Write();
+            TallyTable.Write(_session, Id, policy, sum);
         }
 
         _session.Run(
@@ -114,12 +114,7 @@ internal sealed class ShardWriter : IDisposable
 
         if (stored != 0 && stored != shard.Count)
         {
-            throw new StoreException(
-                StoreFault.Overlap,
-                _session.Location,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Of the futures {shard.FirstFuture} to {end - 1} of policy {shard.Policy} of experiment {Id}, {stored} are stored already. A shard is stored as a whole or not at all: cut it at the ends of the done ranges. Nothing was written."));
+            throw StoreFaults.Overlap(_session.Location, Id, shard, stored);
         }
 
         return stored == 0;

@@ -1,3 +1,5 @@
+using DiplomacySim.Results.Sql;
+
 namespace DiplomacySim.Results.Sqlite;
 
 public sealed partial class SqliteResultStore
@@ -6,7 +8,7 @@ public sealed partial class SqliteResultStore
     public ExperimentId Create(ExperimentDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        DefinitionCheck.Check(definition);
+        DefinitionCheck.Check(definition, MaxColumns);
         return Write(session => ExperimentTable.Insert(session, definition));
     }
 
@@ -37,31 +39,20 @@ public sealed partial class SqliteResultStore
         var isRunning = state == ExperimentState.Running;
         session.Run(
             "UPDATE experiments SET state = ?1, writer = ?2, result_hash = iif(?2 IS NULL, result_hash, NULL) WHERE id = ?3",
-            ExperimentTable.Text(state),
-            isRunning ? ThisProcess : null,
+            RecordText.Word(state),
+            isRunning ? RecordText.ThisProcess : null,
             id.Value);
     });
 
     /// <inheritdoc/>
     public void Finish(ExperimentId id, ExperimentFinish finish)
     {
-        ArgumentNullException.ThrowIfNull(finish);
-        if (finish.State is not (ExperimentState.Done or ExperimentState.Interrupted or ExperimentState.Failed))
-        {
-            throw new ArgumentException($"A run ends done, interrupted or failed, not {ExperimentTable.Text(finish.State)}.", nameof(finish));
-        }
-
-        // Written so that NaN fails too.
-        if (!(finish.Seconds >= 0 && double.IsFinite(finish.Seconds)))
-        {
-            throw new ArgumentException($"A run takes 0 seconds or more, not {finish.Seconds}.", nameof(finish));
-        }
-
+        ArgumentCheck.Finish(finish);
         Write(id, session => session.Run(
             """
             UPDATE experiments SET state = ?, finished_at = ?, seconds = seconds + ?, result_hash = ?, writer = NULL WHERE id = ?
             """,
-            ExperimentTable.Text(finish.State),
+            RecordText.Word(finish.State),
             ExperimentTable.Time(finish.FinishedAt),
             finish.Seconds,
             finish.Hash,

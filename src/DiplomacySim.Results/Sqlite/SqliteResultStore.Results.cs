@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Results.Sql;
 
 namespace DiplomacySim.Results.Sqlite;
 
@@ -44,34 +45,21 @@ public sealed partial class SqliteResultStore
     {
         var shards = Read(session =>
         {
-            CheckPolicy(Get(session, id), policy);
+            ArgumentCheck.Policy(Get(session, id).Definition, policy);
             return session.Rows(
                 row => new FutureRange(row.GetInt64(0), row.GetInt64(1)),
                 "SELECT first_future, count FROM shards WHERE experiment = ? AND policy = ? ORDER BY first_future",
                 id.Value,
                 policy);
         });
-        var joined = new List<FutureRange>();
-        foreach (var shard in shards)
-        {
-            if (joined.Count > 0 && joined[^1].End == shard.First)
-            {
-                joined[^1] = joined[^1] with { Count = joined[^1].Count + shard.Count };
-            }
-            else
-            {
-                joined.Add(shard);
-            }
-        }
-
-        return joined;
+        return FutureRanges.Join(shards);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Tally> ReadTallies(ExperimentId id, int policy) => Read(session =>
     {
-        CheckPolicy(Get(session, id), policy);
-        return TallySums.Read(session, id, policy).Select(sum => new Tally(sum.Key, sum.Value)).ToList();
+        ArgumentCheck.Policy(Get(session, id).Definition, policy);
+        return TallyTable.Read(session, id, policy).Select(sum => new Tally(sum.Key, sum.Value)).ToList();
     });
 
     /// <inheritdoc/>
@@ -115,16 +103,11 @@ public sealed partial class SqliteResultStore
         IReadOnlyList<string>? names,
         FutureRange? range)
     {
-        var futures = range ?? new FutureRange(0, long.MaxValue);
-        if (futures.First < 0 || futures.Count < 0 || futures.Count > long.MaxValue - futures.First)
-        {
-            throw new ArgumentOutOfRangeException(nameof(range), range, "A range starts at 0 or above and has a count of 0 or more.");
-        }
-
+        var futures = ArgumentCheck.Range(range);
         var experiment = Get(id);
-        CheckPolicy(experiment, policy);
+        ArgumentCheck.Policy(experiment.Definition, policy);
         var all = choose(experiment.Definition);
-        var columns = ColumnReader.Choose(all, names, id, what);
+        var columns = ArgumentCheck.Columns(all, names, id, what);
         return all.IsEmpty && what == "uncertainty" ? [] : ColumnReader.Read(OpenReader, table, columns, policy, futures);
     }
 }

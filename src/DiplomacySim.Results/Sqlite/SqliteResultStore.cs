@@ -1,3 +1,5 @@
+using DiplomacySim.Results.Sql;
+
 namespace DiplomacySim.Results.Sqlite;
 
 /// <summary>A result store in one SQLite file, beside which SQLite keeps a <c>-wal</c> and a <c>-shm</c> file while it is open.</summary>
@@ -10,6 +12,9 @@ public sealed partial class SqliteResultStore : IResultStore
     /// <summary>Where results are kept unless something else is said, relative to the working directory.</summary>
     public const string DefaultPath = "runs/diplomacysim.db";
 
+    /// <summary>SQLite takes 2,000 columns in a table or view; the view of an experiment has all columns and two keys.</summary>
+    internal const int MaxColumns = 1_990;
+
     private readonly Lock _gate = new();
     private readonly Session _session;
     private readonly StoreOptions _options;
@@ -20,8 +25,6 @@ public sealed partial class SqliteResultStore : IResultStore
 
     /// <inheritdoc/>
     public string Location => _session.Location;
-
-    private static string ThisProcess => $"process {Environment.ProcessId} on {Environment.MachineName}";
 
     /// <summary>Opens a store; creates it, and the folders it is in, unless the options forbid that.</summary>
     /// <param name="path">The file; relative paths start at the working directory.</param>
@@ -70,17 +73,7 @@ public sealed partial class SqliteResultStore : IResultStore
         }
 
         var ids = session.Rows(row => row.GetInt64(0), "SELECT id FROM experiments ORDER BY id DESC LIMIT 10");
-        throw new StoreException(
-            StoreFault.NoExperiment,
-            session.Location,
-            $"There is no experiment {id} in '{session.Location}'; "
-            + (ids.Count == 0 ? "it has none yet." : $"the newest there are {string.Join(", ", ids)}."));
-    }
-
-    private static void CheckPolicy(ExperimentRecord experiment, int policy)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(policy);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(policy, experiment.Definition.Policies.Length);
+        throw StoreFaults.NoExperiment(session.Location, id, ids);
     }
 
     /// <summary>A connection for reading a long stream, apart from the one that writes.</summary>
@@ -161,7 +154,7 @@ public sealed partial class SqliteResultStore : IResultStore
     {
         try
         {
-            return ExperimentTable.Read(_session, "WHERE state = 'running' AND writer <> ? ORDER BY id", ThisProcess);
+            return ExperimentTable.Read(_session, "WHERE state = 'running' AND writer <> ? ORDER BY id", RecordText.ThisProcess);
         }
         catch (StoreLockedException)
         {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using DiplomacySim.Results.Sql;
 
 namespace DiplomacySim.Results.Sqlite;
 
@@ -13,25 +13,8 @@ internal static class TierCountTable
             """);
         for (var policy = 0; policy < experiment.Definition.Policies.Length; policy++)
         {
-            Write(insert, experiment.Id, policy, layout, ReadTally(session, experiment.Id, policy, layout));
+            Write(insert, experiment.Id, policy, layout, TallySums.Laid(TallyTable.Read(session, experiment.Id, policy), session.Location, experiment.Id, policy, layout));
         }
-    }
-
-    private static long[] ReadTally(Session session, ExperimentId id, int policy, TierCountLayout layout)
-    {
-        var found = TallySums.Read(session, id, policy).GetValueOrDefault(layout.TallyName);
-        if (found is not null && found.Length == layout.Length)
-        {
-            return found;
-        }
-
-        var what = found is null ? "is not there" : string.Create(CultureInfo.InvariantCulture, $"has {found.Length} elements");
-        throw new StoreException(
-            StoreFault.TallyMismatch,
-            session.Location,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The tally '{layout.TallyName}' of policy {policy} of experiment {id} {what}; {layout.Months.Length} months x {layout.Partners.Length} partners x {layout.Tiers.Length} tiers need {layout.Length}."));
     }
 
     private static void Write(Statement insert, ExperimentId id, int policy, TierCountLayout layout, long[] counts)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DiplomacySim.Results.Sqlite;
+using DiplomacySim.Results.Tests.Sqlite;
 
 namespace DiplomacySim.Results.Tests.Documentation;
 
@@ -11,7 +12,7 @@ public sealed class ResultStorePageTests
     [Fact]
     public void Sql_EveryBlock_GivesRows()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         using var session = FillAndOpen(temporary);
         var blocks = Blocks("sql");
 
@@ -28,7 +29,7 @@ public sealed class ResultStorePageTests
     [InlineData("sh")]
     public void Quoted_EveryQueryOfOtherLanguages_GivesRows(string language)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         using var session = FillAndOpen(temporary);
         var queries = Blocks(language).SelectMany(b => Regex.Matches(b, "\"(SELECT [^\"]+)\"")).Select(m => m.Groups[1].Value).ToList();
 
@@ -51,7 +52,7 @@ public sealed class ResultStorePageTests
     [Fact]
     public void CSharp_TheCode_PrintsTheMean()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         FillAndOpen(temporary).Dispose();
         using var output = new StringWriter { NewLine = "\n" };
 
@@ -63,7 +64,7 @@ public sealed class ResultStorePageTests
     [Fact]
     public void Tables_EveryTableAndColumn_IsOnThePage()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         using var session = FillAndOpen(temporary);
         var names = session.Rows(
             row => row.GetText(0),
@@ -94,7 +95,7 @@ public sealed class ResultStorePageTests
         Assert.All(words, word => Assert.Contains($"`{word}`", _page, StringComparison.Ordinal));
     }
 
-    private static Session FillAndOpen(TemporaryStore temporary)
+    private static Session FillAndOpen(SqliteTemporaryStore temporary)
     {
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, Sample.Shards(100, 64));

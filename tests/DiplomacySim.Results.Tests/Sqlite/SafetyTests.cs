@@ -1,4 +1,3 @@
-using System.Collections;
 using DiplomacySim.Results.Sqlite;
 
 namespace DiplomacySim.Results.Tests.Sqlite;
@@ -8,7 +7,7 @@ public sealed class SafetyTests
     [Fact]
     public void Append_WhileAnotherProgramHoldsTheLock_SaysWhoAndWhatToDo()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var id = temporary.Store.Create(Sample.Definition);
         using var other = Session.Open(temporary.FilePath, false, TimeSpan.Zero);
         other.Run("UPDATE experiments SET state = 'running', writer = 'process 4711 on ministry-pc'");
@@ -28,7 +27,7 @@ public sealed class SafetyTests
     [Fact]
     public void Create_WhileAnotherProgramHoldsTheLock_SaysSo()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         using var other = Session.Open(temporary.FilePath, false, TimeSpan.Zero);
         other.RunScript("BEGIN EXCLUSIVE");
 
@@ -41,12 +40,12 @@ public sealed class SafetyTests
     [Fact]
     public void Open_WhileAnotherProgramWrites_Reads()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var id = temporary.Store.Create(Sample.Definition);
         using var other = Session.Open(temporary.FilePath, false, TimeSpan.Zero);
         other.RunScript("BEGIN EXCLUSIVE; DELETE FROM experiments");
 
-        using var second = SqliteResultStore.Open(temporary.FilePath, TemporaryStore.Impatient);
+        using var second = SqliteResultStore.Open(temporary.FilePath, SqliteTemporaryStore.Impatient);
 
         Assert.Equal(id, Assert.Single(second.List()).Id);
     }
@@ -54,18 +53,18 @@ public sealed class SafetyTests
     [Fact]
     public void Open_WhileAnotherProgramCreatesTheStore_SaysThatItIsLocked()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var path = temporary.PathOf("new.db");
         using var other = Session.Open(path, true, TimeSpan.Zero);
         other.RunScript("BEGIN EXCLUSIVE; CREATE TABLE x (y)");
 
-        Assert.Throws<StoreLockedException>(() => SqliteResultStore.Open(path, TemporaryStore.Impatient));
+        Assert.Throws<StoreLockedException>(() => SqliteResultStore.Open(path, SqliteTemporaryStore.Impatient));
     }
 
     [Fact]
     public void Append_KilledInTheMiddle_LeavesTheStateBefore()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 0, 64)]);
         var before = ResultHash.Compute(temporary.Store, id);
@@ -93,94 +92,5 @@ public sealed class SafetyTests
         using var resumed = SqliteResultStore.Open(copies[2]);
         resumed.Append(id, shards);
         Assert.Equal(after, ResultHash.Compute(resumed, id));
-    }
-
-    [Fact]
-    public void Append_CallerThatThrowsInTheMiddle_IsUndone()
-    {
-        using var temporary = new TemporaryStore();
-        var id = temporary.Store.Create(Sample.Definition);
-        ShardRows[] shards = [Sample.Shard(0, 0, 64), Sample.Shard(0, 64, 64)];
-        var watched = new WatchedList(shards, i => throw new InvalidOperationException("stop"), from: 1);
-
-        Assert.Throws<InvalidOperationException>(() => temporary.Store.Append(id, watched));
-
-        Assert.Empty(temporary.Store.DoneRanges(id, 0));
-        Assert.Empty(temporary.Store.ReadTallies(id, 0));
-        Assert.Equal(2, temporary.Store.Append(id, shards));
-    }
-
-    [Fact]
-    public async Task Read_WhileShardsAreWritten_SeesWholeShardsOnly()
-    {
-        using var temporary = new TemporaryStore();
-        using var reader = SqliteResultStore.Open(temporary.FilePath);
-        var id = temporary.Store.Create(Sample.Definition);
-        var writing = Task.Run(() =>
-        {
-            for (var i = 0; i < 100; i++)
-            {
-                temporary.Store.Append(id, [Sample.Shard(0, i * 50, 50), Sample.Shard(1, i * 50, 50)]);
-            }
-        });
-
-        var seen = 0;
-        while (!writing.IsCompleted || seen == 0)
-        {
-            var rows = reader.ReadOutcomes(id, 0, ["top partners"]).Sum(c => c.Count);
-            var tally = reader.ReadTallies(id, 0).Where(t => t.Name == "visits").Sum(t => t[0]);
-            Assert.Equal(0, rows % 50);
-            Assert.Equal(0, tally % 50);
-            Assert.True(tally >= rows, "The tally is read after the rows.");
-            seen++;
-        }
-
-        await writing;
-        Assert.Equal(5_000, reader.Get(id).FuturesDone);
-    }
-
-    [Fact]
-    public async Task Append_FromSeveralThreadsAndStores_LosesNothing()
-    {
-        using var temporary = new TemporaryStore();
-        using var second = SqliteResultStore.Open(temporary.FilePath);
-        using var first = SqliteResultStore.Open(temporary.FilePath);
-        var id = first.Create(Sample.Definition);
-        var shards = Sample.Shards(1_000, 50);
-
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() =>
-        {
-            foreach (var shard in shards.Where((_, i) => i % 4 == worker))
-            {
-                (worker % 2 == 0 ? first : second).Append(id, [shard]);
-            }
-        })));
-
-        var alone = temporary.Store.Create(Sample.Definition);
-        temporary.Store.Append(alone, shards);
-        Assert.Equal(ResultHash.Compute(first, alone), ResultHash.Compute(first, id));
-    }
-
-    /// <summary>Calls back before it hands over an element.</summary>
-    private sealed class WatchedList(IReadOnlyList<ShardRows> shards, Action<int> before, int from = 0) : IReadOnlyList<ShardRows>
-    {
-        public int Count => shards.Count;
-
-        public ShardRows this[int index] => shards[index];
-
-        public IEnumerator<ShardRows> GetEnumerator()
-        {
-            for (var i = 0; i < shards.Count; i++)
-            {
-                if (i >= from)
-                {
-                    before(i);
-                }
-
-                yield return shards[i];
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -16,7 +16,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_NewFile_HasTheApprovedTables()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         temporary.Store.Create(Sample.Definition);
         using var session = Session.Open(temporary.FilePath, false, TimeSpan.Zero);
 
@@ -49,7 +49,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_OlderStore_IsMigratedWithItsResults()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, Sample.Shards(100, 64));
         var hash = ResultHash.Compute(temporary.Store, id);
@@ -68,7 +68,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_MigrationThatFails_LeavesTheStoreAsItWas()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var broken = new Migration(Latest + 2, "broken", "CREATE TABLE half (x); CREATE TABLE half (x);");
         temporary.Store.Dispose();
 
@@ -84,7 +84,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_NewerStore_IsRefusedUnchanged()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         temporary.Store.Dispose();
         SqliteResultStore.Open(temporary.FilePath, null, [.. Migration.All, Next]).Dispose();
         var before = File.ReadAllBytes(temporary.FilePath);
@@ -101,7 +101,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_FileOfAnotherProgram_IsRefusedUnchanged()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var path = temporary.PathOf("other.db");
         using (var session = Session.Open(path, true, TimeSpan.Zero))
         {
@@ -121,7 +121,7 @@ public sealed class SchemaTests
     [InlineData("title: a scenario, not a store\n")]
     public void Open_TextFile_IsRefusedUnchanged(string text)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var path = temporary.PathOf("scenario.yaml");
         File.WriteAllText(path, string.Concat(Enumerable.Repeat(text, 100)));
 
@@ -134,7 +134,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_EmptyFile_BecomesAStore()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var path = temporary.PathOf("empty.db");
         File.WriteAllBytes(path, []);
 
@@ -146,7 +146,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_Folder_IsRefused()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         Directory.CreateDirectory(temporary.PathOf("runs"));
 
         var exception = Assert.Throws<StoreException>(() => SqliteResultStore.Open(temporary.PathOf("runs")));
@@ -158,7 +158,7 @@ public sealed class SchemaTests
     [Fact]
     public void Open_FolderThatCannotBe_IsRefused()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
 
         var exception = Assert.Throws<StoreException>(() => SqliteResultStore.Open(Path.Combine(temporary.FilePath, "runs", "a.db")));
 
@@ -168,7 +168,7 @@ public sealed class SchemaTests
     [Fact]
     public void Read_DamagedFile_SaysSo()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new SqliteTemporaryStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, Sample.Shards(5_000, 1_000));
         temporary.Store.Dispose();

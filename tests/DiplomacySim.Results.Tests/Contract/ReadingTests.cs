@@ -1,6 +1,8 @@
-namespace DiplomacySim.Results.Tests;
+namespace DiplomacySim.Results.Tests.Contract;
 
-public sealed class ReadingTests
+/// <summary>What every store does; each kind of store runs these.</summary>
+public abstract class ReadingTests<TStore>
+    where TStore : TemporaryStore, new()
 {
     [Theory]
     [InlineData(0, 0, 0)]
@@ -13,7 +15,7 @@ public sealed class ReadingTests
     [InlineData(long.MaxValue - 1, 1, 0)]
     public void ReadOutcomes_ARange_GivesWhatIsStoredOfIt(long first, long count, int rows)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 150, 150), Sample.Shard(0, 0, 100)]);
 
@@ -32,7 +34,7 @@ public sealed class ReadingTests
     [InlineData(2, long.MaxValue - 1)]
     public void ReadOutcomes_RangeThatIsNone_IsRefused(long first, long count)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => temporary.Store.ReadOutcomes(id, 0, null, new FutureRange(first, count)));
@@ -43,7 +45,7 @@ public sealed class ReadingTests
     [InlineData(2)]
     public void ReadOutcomes_UnknownPolicy_IsRefused(int policy)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => temporary.Store.ReadOutcomes(id, policy));
@@ -54,7 +56,7 @@ public sealed class ReadingTests
     [Fact]
     public void ReadOutcomes_UnknownColumn_NamesTheColumns()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
 
         var exception = Assert.Throws<ArgumentException>(() => temporary.Store.ReadOutcomes(id, 0, ["rivalry"]));
@@ -68,7 +70,7 @@ public sealed class ReadingTests
     [Fact]
     public void ReadCases_NothingUncertain_IsEmpty()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition with { Uncertainties = [] });
         temporary.Store.Append(id, [Sample.Shard(0, 0, 10) with { Cases = [] }]);
 

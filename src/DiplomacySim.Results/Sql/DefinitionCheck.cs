@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 
-namespace DiplomacySim.Results.Sqlite;
+namespace DiplomacySim.Results.Sql;
 
 /// <summary>Refuses definitions that the store could not give back as they were.</summary>
 internal static class DefinitionCheck
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    public static void Check(ExperimentDefinition definition)
+    public static void Check(ExperimentDefinition definition, int maxColumns)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(definition.Months, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(definition.Partners, 1);
@@ -30,10 +30,10 @@ internal static class DefinitionCheck
 
         CheckColumns(definition.Outcomes, "outcome");
         CheckColumns(definition.Uncertainties, "uncertainty");
-        if (definition.Outcomes.Length + definition.Uncertainties.Length > Naming.MaxColumns)
+        if (definition.Outcomes.Length + definition.Uncertainties.Length > maxColumns)
         {
             throw new ArgumentException(
-                $"There are {definition.Outcomes.Length} outcomes and {definition.Uncertainties.Length} uncertainties; the store takes {Naming.MaxColumns} together.",
+                $"There are {definition.Outcomes.Length} outcomes and {definition.Uncertainties.Length} uncertainties; the store takes {maxColumns} together.",
                 nameof(definition));
         }
     }

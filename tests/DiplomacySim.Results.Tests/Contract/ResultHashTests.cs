@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace DiplomacySim.Results.Tests;
+namespace DiplomacySim.Results.Tests.Contract;
 
-public sealed class ResultHashTests
+/// <summary>What every store does; each kind of store runs these.</summary>
+public abstract class ResultHashTests<TStore>
+    where TStore : TemporaryStore, new()
 {
     [Fact]
     public void Compute_AnyShardsInAnyOrder_GivesTheSameHash()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var expected = Hash(temporary, Sample.Shards(1_000, 1_000));
         for (var seed = 1; seed <= 12; seed++)
         {
@@ -24,7 +26,7 @@ public sealed class ResultHashTests
     [Fact]
     public void Compute_DocumentedBytes_GiveTheHash()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var definition = Sample.Definition with { Policies = [new("only")], Outcomes = [new("é")], Uncertainties = [new("u")] };
         var id = temporary.Store.Create(definition);
         double[] outcomes = [-0.0, BitConverter.Int64BitsToDouble(unchecked((long)0xFFF8000000000001)), 2.5];
@@ -65,7 +67,7 @@ public sealed class ResultHashTests
     [Fact]
     public void ComputeRows_FirstFuturesOfMore_GiveTheHashOfFewer()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var fewer = Append(temporary, Sample.Shards(1_000, 64));
         var more = Append(temporary, Sample.Shards(2_000, 300));
         var range = new FutureRange(0, 1_000);
@@ -82,7 +84,7 @@ public sealed class ResultHashTests
     [InlineData("policy")]
     public void Compute_AnyOtherNumber_GivesAnotherHash(string change)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var shard = Sample.Shard(0, 0, 16);
         double[] column = [.. shard.Outcomes[0].ToArray()];
         column[3] = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(column[3]) + 1);
@@ -103,7 +105,7 @@ public sealed class ResultHashTests
     [Fact]
     public void Compute_OtherDescriptionEventsAndFailures_GivesTheSameHash()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var shard = Sample.Shard(0, 0, 16);
         var id = temporary.Store.Create(Sample.Definition with { Title = "Another", Seed = 1, Engine = "orleans" });
         temporary.Store.Append(id, [shard with { Events = [new(0, 3, "2026-01", "FRA", "visit", "")], Failures = [new(0, 3, 1, "r", "c")] }]);

@@ -1,13 +1,13 @@
-using DiplomacySim.Results.Sqlite;
+namespace DiplomacySim.Results.Tests.Contract;
 
-namespace DiplomacySim.Results.Tests.Sqlite;
-
-public sealed class AppendTests
+/// <summary>What every store does; each kind of store runs these.</summary>
+public abstract class AppendTests<TStore>
+    where TStore : TemporaryStore, new()
 {
     [Fact]
     public void Append_AShard_CanBeReadBack()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
 
         var written = temporary.Store.Append(id, [Sample.Shard(0, 100, 64)]);
@@ -29,7 +29,7 @@ public sealed class AppendTests
     [Fact]
     public void Append_ExtremeNumbers_AreKeptToTheBit()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition with { Outcomes = [new("x")], Uncertainties = [] });
         double[] numbers =
         [
@@ -47,7 +47,7 @@ public sealed class AppendTests
     [Fact]
     public void Append_ManyShards_AddsTheirTallies()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 0, 64), Sample.Shard(0, 64, 64)]);
         temporary.Reopen();
@@ -64,7 +64,7 @@ public sealed class AppendTests
     [Fact]
     public void Append_Twice_ChangesNothing()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         ShardRows[] shards = [Sample.Shard(0, 0, 64), Sample.Shard(0, 64, 64), Sample.Shard(0, 64, 64)];
         Assert.Equal(2, temporary.Store.Append(id, shards));
@@ -87,7 +87,7 @@ public sealed class AppendTests
     [InlineData(199, 2)]
     public void Append_ShardThatIsPartlyStored_IsRefusedWithAllOthers(long first, int count)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 100, 50), Sample.Shard(0, 150, 50)]);
         var hash = ResultHash.Compute(temporary.Store, id);
@@ -107,7 +107,7 @@ public sealed class AppendTests
     [InlineData(1_000, 10)]
     public void Append_ShardBesideStoredOnes_IsWritten(long first, int count)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 100, 50), Sample.Shard(0, 150, 50)]);
 
@@ -119,7 +119,7 @@ public sealed class AppendTests
     [Fact]
     public void DoneRanges_ShardsInAnyOrder_AreJoinedAndSorted()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 300, 10), Sample.Shard(0, 10, 5), Sample.Shard(0, 0, 10), Sample.Shard(0, 16, 4)]);
 
@@ -150,7 +150,7 @@ public sealed class AppendTests
     [MemberData(nameof(Misfits), DisableDiscoveryEnumeration = true)]
     public void Append_ShardThatDoesNotFit_IsRefused(string message, ShardRows shard)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
 
         var exception = Assert.Throws<ArgumentException>(() => temporary.Store.Append(id, [Sample.Shard(1, 0, 4), shard]));
@@ -170,7 +170,7 @@ public sealed class AppendTests
     [MemberData(nameof(OtherTallies), DisableDiscoveryEnumeration = true)]
     public void Append_OtherTalliesThanBefore_IsRefused(string message, Tally[] tallies)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 0, 4)]);
 
@@ -185,7 +185,7 @@ public sealed class AppendTests
     [Fact]
     public void Append_ShardThatFailedBefore_ClearsItsFailure()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var store = temporary.Store;
         var id = store.Create(Sample.Definition);
         store.RecordFailure(id, new FailureRow(0, 64, 64, "out of memory", "dipsim resume 1"));
@@ -203,7 +203,7 @@ public sealed class AppendTests
     [Fact]
     public void ReadEvents_SampledFutures_ComeByFutureInTheOrderTheyHappened()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         EventRow[] late = [new(0, 70, "2026-01", "FRA", "visit", "b"), new(0, 65, "2026-02", "DEU", "visit", ""), new(0, 70, "2026-01", "FRA", "sign", "a")];
         EventRow[] early = [new(0, 3, "2026-03", "", "budget", "x")];
@@ -216,7 +216,7 @@ public sealed class AppendTests
     [Fact]
     public void MaterializeTierCounts_Twice_GivesTheTallyAsRows()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var store = temporary.Store;
         var id = store.Create(Sample.Definition);
         store.Append(id, Sample.Shards(64, 64));
@@ -238,7 +238,7 @@ public sealed class AppendTests
     [InlineData("tiers", 2)]
     public void MaterializeTierCounts_TallyThatDoesNotFit_IsRefused(string name, int months)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, Sample.Shards(64, 64));
         var layout = Sample.Layout with { TallyName = name, Months = [.. Sample.Layout.Months.Take(months)] };
@@ -251,10 +251,10 @@ public sealed class AppendTests
     [Fact]
     public void Append_ExperimentDeletedByAnotherProgram_SaysSo()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, [Sample.Shard(0, 0, 4)]);
-        using (var other = SqliteResultStore.Open(temporary.FilePath))
+        using (var other = temporary.OpenAnother())
         {
             other.Delete(id);
         }

@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using DiplomacySim.Results.Exporting;
 
-namespace DiplomacySim.Results.Tests.Exporting;
+namespace DiplomacySim.Results.Tests.Contract;
 
-public sealed class ExporterTests
+/// <summary>What every store does; each kind of store runs these.</summary>
+public abstract class ExporterTests<TStore>
+    where TStore : TemporaryStore, new()
 {
     [Fact]
     public void WriteResults_AnExperiment_GivesTheApprovedText() => AssertCsv(
@@ -49,7 +51,7 @@ public sealed class ExporterTests
     [Fact]
     public void Write_AnExperiment_GivesTheApprovedJson()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = Fill(temporary);
         using var stream = new MemoryStream();
 
@@ -72,7 +74,7 @@ public sealed class ExporterTests
     [Fact]
     public void Write_NothingComputed_GivesEmptyTables()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         using var stream = new MemoryStream();
 
@@ -86,7 +88,7 @@ public sealed class ExporterTests
     [Fact]
     public void Exports_ManyRows_ReadBackToTheSameBits()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition);
         temporary.Store.Append(id, Sample.Shards(3_000, 700));
         using var text = new StringWriter();
@@ -110,7 +112,7 @@ public sealed class ExporterTests
 
     private static void AssertCsv(Action<IResultStore, ExperimentId, TextWriter> write, string expected)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = Fill(temporary);
         using var text = new StringWriter();
 

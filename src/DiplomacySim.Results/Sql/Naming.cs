@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
-namespace DiplomacySim.Results.Sqlite;
+namespace DiplomacySim.Results.Sql;
 
 /// <summary>Names of tables and columns in SQL.</summary>
 internal static class Naming
 {
-    /// <summary>SQLite takes 2,000 columns in a table or view; the view of an experiment has all columns and two keys.</summary>
-    public const int MaxColumns = 1_990;
-
     public static string Outcomes(ExperimentId id) => $"outcomes_{id}";
 
     public static string Cases(ExperimentId id) => $"cases_{id}";
@@ -22,22 +20,49 @@ internal static class Naming
         string.Concat(columns.Select(c => ", " + sql(Quote(c.StoredName))));
 
     /// <summary>Gives every column a stored name that no other has, the outcomes first.</summary>
-    /// <remarks>SQL tells names apart by more than the case of their letters only, and the keys have names too.</remarks>
+    /// <remarks>
+    /// SQL tells names apart by more than the case of their letters only, and the keys have names too. A name that is longer than the
+    /// database takes is cut.
+    /// </remarks>
     public static (ImmutableArray<ColumnDefinition> Outcomes, ImmutableArray<ColumnDefinition> Cases) Assign(
-        ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases)
+        ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases, int maxBytes)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "policy", "future" };
         return ([.. outcomes.Select(Name)], [.. cases.Select(Name)]);
 
         ColumnDefinition Name(ColumnDefinition column)
         {
-            var name = column.Name;
+            var name = Cut(column.Name, maxBytes);
             for (var i = 2; !taken.Add(name); i++)
             {
-                name = string.Create(CultureInfo.InvariantCulture, $"{column.Name}_{i}");
+                var number = string.Create(CultureInfo.InvariantCulture, $"_{i}");
+                name = Cut(column.Name, maxBytes - number.Length) + number;
             }
 
             return column with { StoredName = name };
         }
+    }
+
+    /// <summary>The longest beginning of a text that has at most so many bytes in UTF-8.</summary>
+    private static string Cut(string text, int maxBytes)
+    {
+        if (text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes)
+        {
+            return text;
+        }
+
+        var (bytes, length) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > maxBytes)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
     }
 }

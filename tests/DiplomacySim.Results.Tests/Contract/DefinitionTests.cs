@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using DiplomacySim.Results.Sqlite;
 
-namespace DiplomacySim.Results.Tests.Sqlite;
+namespace DiplomacySim.Results.Tests.Contract;
 
-public sealed class DefinitionTests
+/// <summary>What every store does; each kind of store runs these.</summary>
+public abstract class DefinitionTests<TStore>
+    where TStore : TemporaryStore, new()
 {
     public static TheoryData<string, ExperimentDefinition> Refused { get; } = new()
     {
@@ -31,7 +32,7 @@ public sealed class DefinitionTests
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void Create_WhatCannotBeKept_IsRefused(string what, ExperimentDefinition definition)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
 
         Assert.NotEmpty(what);
         Assert.ThrowsAny<ArgumentException>(() => temporary.Store.Create(definition));
@@ -41,16 +42,15 @@ public sealed class DefinitionTests
     [Fact]
     public void Create_AsManyColumnsAsThereMayBe_Works()
     {
-        using var temporary = new TemporaryStore();
-        var definition = Sample.Definition with { Outcomes = Many(1_989) };
+        using var temporary = new TStore();
+        var definition = Sample.Definition with { Outcomes = Many(temporary.MaxColumns - 1) };
         var id = temporary.Store.Create(definition);
         var column = Sample.Column(0, 2, f => f);
 
-        temporary.Store.Append(id, [Sample.Shard(0, 0, 2) with { Outcomes = [.. Enumerable.Repeat(column, 1_989)] }]);
+        temporary.Store.Append(id, [Sample.Shard(0, 0, 2) with { Outcomes = [.. Enumerable.Repeat(column, temporary.MaxColumns - 1)] }]);
 
-        Assert.Equal([0, 1], temporary.Store.ReadOutcomes(id, 0, ["c1988"]).All(0));
-        using var session = Session.Open(temporary.FilePath, false, TimeSpan.Zero);
-        Assert.Equal(2, session.Number("SELECT count(*) FROM results_1 WHERE c1988 >= 0 AND rivalry > 0"));
+        Assert.Equal([0, 1], temporary.Store.ReadOutcomes(id, 0, [$"c{temporary.MaxColumns - 2}"]).All(0));
+        Assert.Equal(2, temporary.Number($"SELECT count(*) FROM results_1 WHERE c{temporary.MaxColumns - 2} >= 0 AND rivalry > 0"));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class DefinitionTests
     [InlineData("%s{0}\\")]
     public void Append_OddColumnNames_AreOnlyNames(string name)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var definition = Sample.Definition with { Outcomes = [new(name)], Uncertainties = [new(name)] };
         var id = temporary.Store.Create(definition);
         ReadOnlyMemory<double> outcomes = new[] { 1.5, 2.5 };
@@ -79,14 +79,13 @@ public sealed class DefinitionTests
         Assert.Equal([1.5, 2.5], temporary.Store.ReadOutcomes(id, 0, [name]).All(0));
         Assert.Equal([3.5, 4.5], temporary.Store.ReadCases(id, 0, [name]).All(0));
         Assert.Equal(name, Assert.Single(temporary.Store.List()).Definition.Outcomes[0].Name);
-        using var session = Session.Open(temporary.FilePath, false, TimeSpan.Zero);
-        Assert.Equal(2, session.Number("SELECT count(*) FROM results_1"));
+        Assert.Equal(2, temporary.Number("SELECT count(*) FROM results_1"));
     }
 
     [Fact]
     public void Append_NameOf200Characters_IsKept()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var name = new string('ệ', 200);
         var id = temporary.Store.Create(Sample.Definition with { Outcomes = [new(name)], Uncertainties = [] });
 
@@ -98,7 +97,7 @@ public sealed class DefinitionTests
     [Fact]
     public void Create_NamesThatSqlCannotTellApart_GetNumbers()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = new TStore();
         var id = temporary.Store.Create(Sample.Definition with
         {
             Outcomes = [new("Europe"), new("europe"), new("europe_2"), new("policy")],

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace DiplomacySim.Results.Sqlite;
+namespace DiplomacySim.Results.Sql;
 
 /// <summary>Whole numbers as bytes, 8 for each, the lowest byte first on every machine.</summary>
 internal static class Int64Bytes

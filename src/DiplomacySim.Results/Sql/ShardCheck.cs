@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DiplomacySim.Results.Sqlite;
+namespace DiplomacySim.Results.Sql;
 
 /// <summary>Refuses shards that do not fit their experiment.</summary>
 internal static class ShardCheck
