@@ -71,6 +71,7 @@ internal static class CommandLine
             RerunVerb.Create(context),
             CompareVerb.Create(context),
             DeleteVerb.Create(context),
+            ClusterVerb.Create(context),
             BenchVerb.Create(context),
             VersionVerb.Create(context),
         };

@@ -12,7 +12,7 @@ internal static class CommonOptions
 {
     public static Option<string> Store() => new("--store")
     {
-        Description = "The result store.",
+        Description = "The result store: a file, or postgres://USER@HOST/DATABASE.",
         HelpName = "PATH",
         DefaultValueFactory = _ => SqliteResultStore.DefaultPath,
         CustomParser = result =>

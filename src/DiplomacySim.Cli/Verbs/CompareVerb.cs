@@ -25,7 +25,7 @@ internal static class CompareVerb
         var command = new Command("compare", "Compare policies on the same draws: paired differences with intervals.") { id, other, policy, store, format };
         command.SetAction(parse => Run(
             context,
-            new StoreChoice(parse.GetValue(store)!),
+            new StoreChoice(parse.GetValue(store)!, context.Terminal),
             StoredExperiment.Id(parse.GetRequiredValue(id)),
             parse.GetValue(other) is { } second ? StoredExperiment.Id(second) : null,
             parse.GetValue(policy) ?? [],

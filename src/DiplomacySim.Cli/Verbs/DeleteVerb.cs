@@ -12,7 +12,7 @@ internal static class DeleteVerb
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var store = CommonOptions.Store();
         var command = new Command("delete", "Remove an experiment and all its results.") { id, yes, store };
-        command.SetAction(parse => Run(context, StoredExperiment.Id(parse.GetRequiredValue(id)), parse.GetValue(yes), new StoreChoice(parse.GetValue(store)!)));
+        command.SetAction(parse => Run(context, StoredExperiment.Id(parse.GetRequiredValue(id)), parse.GetValue(yes), new StoreChoice(parse.GetValue(store)!, context.Terminal)));
         return command;
     }
 

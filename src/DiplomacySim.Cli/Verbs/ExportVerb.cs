@@ -18,7 +18,7 @@ internal static class ExportVerb
         var command = new Command("export", "Write an experiment's results as CSV or JSON.") { id, format, table, output, store };
         command.SetAction(parse =>
         {
-            using var results = new StoreChoice(parse.GetValue(store)!).OpenExisting();
+            using var results = new StoreChoice(parse.GetValue(store)!, context.Terminal).OpenExisting();
             var number = StoredExperiment.Id(parse.GetRequiredValue(id));
             results.Get(number);
             return Run(context, results, number, parse.GetValue(format) == "json", parse.GetValue(table)!, parse.GetValue(output));

@@ -15,7 +15,7 @@ internal static class ListVerb
         var store = CommonOptions.Store();
         var format = CommonOptions.Format("text", "json");
         var command = new Command("list", "List the experiments in the store.") { store, format };
-        command.SetAction(parse => Run(context, new StoreChoice(parse.GetValue(store)!), parse.GetValue(format) == "json"));
+        command.SetAction(parse => Run(context, new StoreChoice(parse.GetValue(store)!, context.Terminal), parse.GetValue(format) == "json"));
         return command;
     }
 

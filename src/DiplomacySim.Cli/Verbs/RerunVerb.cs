@@ -22,7 +22,7 @@ internal static class RerunVerb
         var command = new Command("rerun", "Play one future again: who was visited, what was signed, which upgrade and why.") { id, future, policy, partner, store, format };
         command.SetAction(parse =>
         {
-            var choice = new StoreChoice(parse.GetValue(store)!);
+            var choice = new StoreChoice(parse.GetValue(store)!, context.Terminal);
             using var results = choice.OpenExisting();
             var experiment = StoredExperiment.Open(context.Terminal, results, StoredExperiment.Id(parse.GetRequiredValue(id)));
             var index = parse.GetValue(policy) is { } name ? CompareVerb.IndexOf(experiment.Record, name) : 0;

@@ -68,7 +68,7 @@ internal sealed class RunSettings
             throw new CliFault("--detach leaves a run to a server; name one with --server URL. A run here ends with the program.");
         }
 
-        var choice = new StoreChoice(parse.GetValue(_store)!);
+        var choice = new StoreChoice(parse.GetValue(_store)!, context.Terminal);
         var engine = parse.GetValue(_engine)!;
         Engines.Resolve(engine);
         return new LocalWorkplace(context, choice, isNew ? choice.Open() : choice.OpenExisting(), engine, workers);

@@ -18,7 +18,7 @@ internal static class ShowVerb
         var command = new Command("show", "Report a stored experiment again.") { id, store, format, quiet };
         command.SetAction(parse =>
         {
-            var choice = new StoreChoice(parse.GetValue(store)!);
+            var choice = new StoreChoice(parse.GetValue(store)!, context.Terminal);
             return Run(context, StoredExperiment.Id(parse.GetRequiredValue(id)), choice, new Presentation(parse.GetValue(format) == "json", parse.GetValue(quiet)));
         });
         return command;

@@ -18,7 +18,7 @@ internal static class VerifyVerb
         var sample = CommonOptions.Whole("--sample", $"The futures to take of each policy; {DefaultSample} by default.", 1, 1024);
         var store = CommonOptions.Store();
         var command = new Command("verify", "Compute a random sample of stored futures again and compare every number.") { id, sample, store };
-        command.SetAction(parse => Run(context, StoredExperiment.Id(parse.GetRequiredValue(id)), (int)(parse.GetValue(sample) ?? DefaultSample), new StoreChoice(parse.GetValue(store)!)));
+        command.SetAction(parse => Run(context, StoredExperiment.Id(parse.GetRequiredValue(id)), (int)(parse.GetValue(sample) ?? DefaultSample), new StoreChoice(parse.GetValue(store)!, context.Terminal)));
         return command;
     }
 
