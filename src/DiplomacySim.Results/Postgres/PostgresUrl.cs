@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace DiplomacySim.Results.Postgres;
@@ -13,7 +12,7 @@ namespace DiplomacySim.Results.Postgres;
 /// again while the server does not answer), <c>connect_timeout</c> (seconds, 1 to 300, default 5), <c>sslmode</c>,
 /// <c>sslrootcert</c> and <c>passfile</c>, as PostgreSQL's own programs know them.
 /// </remarks>
-public sealed partial class PostgresUrl
+public sealed class PostgresUrl
 {
     /// <summary>The schema that holds our tables unless the address says otherwise.</summary>
     public const string DefaultSchema = "diplomacysim";
@@ -105,7 +104,7 @@ public sealed partial class PostgresUrl
             switch (name)
             {
                 case "schema":
-                    schema = SchemaName().IsMatch(value) ? value : throw Fault($"the schema '{value}' is not of small letters, digits and '_', at most 63");
+                    schema = IsSchema(value) ? value : throw Fault($"the schema '{value}' is not of small letters, digits and '_', at most 63");
                     break;
                 case "patience":
                     patience = TimeSpan.FromSeconds(Seconds(name, value, 0, 3600));
@@ -162,6 +161,7 @@ public sealed partial class PostgresUrl
         "postgres://",
         $"The address of the PostgreSQL store cannot be read: {what}. Give it as postgres://user:password@host:port/database.");
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$", RegexOptions.CultureInvariant)]
-    private static partial Regex SchemaName();
+    // Such a name needs no quotes in SQL.
+    private static bool IsSchema(string text) =>
+        text.Length is >= 1 and <= 63 && !char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 }
