@@ -72,6 +72,7 @@ internal static class CommandLine
             CompareVerb.Create(context),
             DeleteVerb.Create(context),
             ClusterVerb.Create(context),
+            ServeVerb.Create(context),
             BenchVerb.Create(context),
             VersionVerb.Create(context),
         };

@@ -31,4 +31,29 @@ internal static class Engines
             _ => Task.FromResult<IExperimentHost>(new EmbeddedExperimentHost(store, clock, workers)),
         };
     }
+
+    /// <summary>The engine that a word of <c>--engine</c> stands for in <c>serve</c>.</summary>
+    /// <exception cref="CliFault">This build lacks it.</exception>
+    public static string ResolveServer(string name) => name switch
+    {
+#if ORLEANS
+        Auto => Orleans,
+        _ => name,
+#else
+        Orleans => throw new CliFault("--engine orleans: this build has no Orleans. Use --engine embedded (the results are the same), or restore the Orleans packages and build again: './run.sh orleans' says whether they can be found."),
+        _ => Embedded,
+#endif
+    };
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="engine">The engine, as <see cref="ResolveServer"/> gives it.</param>
+    /// <param name="request">What the server is to be.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    public static Task<IServing> ServeAsync(string engine, ServeRequest request, CancellationToken cancellationToken) => engine switch
+    {
+#if ORLEANS
+        Orleans => OrleansServing.StartAsync(request, cancellationToken),
+#endif
+        _ => EmbeddedServing.StartAsync(request, cancellationToken),
+    };
 }

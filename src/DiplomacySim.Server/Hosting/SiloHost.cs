@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using DiplomacySim.Server.Diagnostics;
-using DiplomacySim.Server.Logs;
+using DiplomacySim.Web.Logs;
 
 namespace DiplomacySim.Server.Hosting;
 

@@ -1,4 +1,4 @@
-using DiplomacySim.Server.Logs;
+using DiplomacySim.Web.Logs;
 using DiplomacySim.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

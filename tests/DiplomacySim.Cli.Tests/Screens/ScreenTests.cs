@@ -9,6 +9,9 @@ public sealed class ScreenTests
     public void Help_OfTheTool_IsApproved() => Approved.Equal("help", Named(Tool.Done("--help")));
 
     [Fact]
+    public void Help_OfServe_IsApproved() => Approved.Equal("help-serve", Named(Tool.Done("serve", "--help")));
+
+    [Fact]
     public void Help_OfRun_IsApproved() => Approved.Equal("help-run", Named(Tool.Done("run", "--help")));
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using DiplomacySim.Server.Processes;
@@ -12,8 +13,10 @@ public sealed class SiloFleetTests
 
     private static readonly TimeSpan s_drain = TimeSpan.FromSeconds(20);
 
+    private static readonly ImmutableDictionary<string, string> s_sameEnvironment = ImmutableDictionary<string, string>.Empty;
+
     // Reads its input to the end and ends, as a silo does.
-    private static readonly SiloCommand s_reader = OperatingSystem.IsWindows() ? new("findstr", ["x"]) : new("cat", []);
+    private static readonly SiloCommand s_reader = OperatingSystem.IsWindows() ? new("findstr", ["x"], s_sameEnvironment) : new("cat", [], s_sameEnvironment);
 
     [Fact]
     public async Task DisposeAsync_RunningProcesses_EndByTheirInput()
@@ -55,7 +58,7 @@ public sealed class SiloFleetTests
         }
 
         var log = new EventLog();
-        var fleet = SiloFleet.Start(new SiloCommand("sleep", ["600"]), 1, TimeSpan.FromMilliseconds(50), TimeProvider.System, log);
+        var fleet = SiloFleet.Start(new SiloCommand("sleep", ["600"], s_sameEnvironment), 1, TimeSpan.FromMilliseconds(50), TimeProvider.System, log);
         using var process = ProcessOf(await log.NextAsync(Started));
 
         await fleet.DisposeAsync();

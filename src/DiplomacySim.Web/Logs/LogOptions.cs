@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace DiplomacySim.Server.Logs;
+namespace DiplomacySim.Web.Logs;
 
 /// <summary>What is logged, and how.</summary>
 public sealed record LogOptions

@@ -1,8 +1,8 @@
-namespace DiplomacySim.Server.Processes;
+namespace DiplomacySim.Cli.Running;
 
 /// <summary>Tells a silo process when the process that started it is gone, however it ended.</summary>
 /// <remarks>The parent holds the other end of the standard input open; it closes when the parent ends, even if it is killed.</remarks>
-public static class ParentWatch
+internal static class ParentWatch
 {
     /// <summary>Completes when nothing more can come from the parent.</summary>
     /// <param name="input">The standard input.</param>

@@ -1,7 +1,7 @@
 using System.IO.Pipes;
-using DiplomacySim.Server.Processes;
+using DiplomacySim.Cli.Running;
 
-namespace DiplomacySim.Server.Tests.Processes;
+namespace DiplomacySim.Cli.Tests.Running;
 
 public sealed class ParentWatchTests
 {

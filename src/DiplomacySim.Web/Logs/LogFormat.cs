@@ -1,4 +1,4 @@
-namespace DiplomacySim.Server.Logs;
+namespace DiplomacySim.Web.Logs;
 
 /// <summary>How log lines are written.</summary>
 public enum LogFormat
