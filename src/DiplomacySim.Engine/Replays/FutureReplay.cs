@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
 
@@ -7,6 +8,9 @@ namespace DiplomacySim.Engine.Replays;
 /// <summary>Plays one future again and tells what happened in it and why.</summary>
 public static class FutureReplay
 {
+    /// <summary>How many futures of each policy, the first ones, are told event by event in the store.</summary>
+    private const int SampledFutures = 3;
+
     /// <summary>The events of a future, by month, then by partner in the world's order.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="policy">The policy's index in <see cref="ExperimentPlan.Policies"/>.</param>
@@ -32,8 +36,18 @@ public static class FutureReplay
         _ => "resumption",
     };
 
+    /// <summary>Adds the events of those of a shard's futures that are told event by event.</summary>
+    internal static void SampleInto(ExperimentPlan plan, ShardOutput output)
+    {
+        var work = output.Work;
+        if (work.FirstFuture < SampledFutures)
+        {
+            output.Add(Sample(plan, work.Policy, (uint)work.FirstFuture, (uint)Math.Min(SampledFutures, work.FirstFuture + work.Count)));
+        }
+    }
+
     /// <summary>The events of some futures as rows of the store.</summary>
-    internal static IEnumerable<EventRow> Sample(ExperimentPlan plan, int policy, uint first, uint end)
+    private static IEnumerable<EventRow> Sample(ExperimentPlan plan, int policy, uint first, uint end)
     {
         var world = plan.Scenario.World.World;
         for (var future = first; future < end; future++)

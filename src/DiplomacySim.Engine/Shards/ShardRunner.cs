@@ -17,6 +17,8 @@ internal sealed class ShardRunner : IShardComputer
     private readonly Observer? _observer;
     private readonly ShardStateView _view;
     private readonly UpgradeExplanation _explain;
+    private PolicyRun? _run;
+    private LaneInputs? _lanes;
     private ShardOutput? _output;
     private Shard? _shard;
 
@@ -37,9 +39,62 @@ internal sealed class ShardRunner : IShardComputer
         var run = _plan.Policies[policy];
         var lanes = CaseDraws.Lanes(run, futures);
         using var shard = new Shard(run.Inputs, lanes);
-        (_shard, _output) = (shard, output);
-        _view.Show(shard, run.Inputs, lanes);
-        Play(shard, run.Inputs.Months, output, cancellationToken);
+        Begin(shard, policy, lanes, output);
+        while (shard.MonthsDone < run.Inputs.Months)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            shard.Advance(_explain);
+            TakeIn();
+        }
+
+        Conclude();
+    }
+
+    /// <summary>Turns to a shard at the start of its run.</summary>
+    /// <param name="shard">The shard, which stays the caller's.</param>
+    /// <param name="policy">The policy's index.</param>
+    /// <param name="lanes">What the shard's lanes are.</param>
+    /// <param name="output">Receives outcomes, draws, tallies and failures.</param>
+    public void Begin(Shard shard, int policy, LaneInputs lanes, ShardOutput output)
+    {
+        _run = _plan.Policies[policy];
+        (_shard, _lanes, _output) = (shard, lanes, output);
+        _view.Show(shard, _run.Inputs, lanes);
+        _observer?.Reset();
+    }
+
+    /// <summary>Plays the next month with partners that are awaited, and takes it in.</summary>
+    public async ValueTask AdvanceAsync()
+    {
+        await _shard!.AdvanceAsync(_explain);
+        if (_observer is { NeedsPartnersEveryMonth: true })
+        {
+            await _shard.SettleAsync();
+        }
+
+        TakeIn();
+    }
+
+    /// <summary>Reads the results off the shard after its last month.</summary>
+    public async ValueTask EndAsync()
+    {
+        await _shard!.SettleAsync();
+        Conclude();
+    }
+
+    private void TakeIn()
+    {
+        _output!.Tally.AddMonth(_shard!);
+        if (_observer is { NeedsEveryMonth: true } && _shard!.MonthsDone < _run!.Inputs.Months)
+        {
+            _observer.Observe(_view);
+        }
+    }
+
+    private void Conclude()
+    {
+        var (shard, run, lanes, output) = (_shard!, _run!, _lanes!, _output!);
+        _observer?.Observe(_view);
         output.Tally.AddEnd(shard);
         OutcomeReader.Read(shard, run.Inputs.World, output.Outcomes);
         for (var i = 0; i < _plan.Outcomes.Expressions.Length; i++)
@@ -48,22 +103,8 @@ internal sealed class ShardRunner : IShardComputer
         }
 
         CopyDraws(run, lanes, output.Cases);
-        FindFailures(futures, output);
-    }
-
-    private void Play(Shard shard, int months, ShardOutput output, CancellationToken cancellationToken)
-    {
-        _observer?.Reset();
-        for (var month = 0; month < months; month++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            shard.Advance(_explain);
-            output.Tally.AddMonth(shard);
-            if (_observer is not null && (_observer.NeedsEveryMonth || month == months - 1))
-            {
-                _observer.Observe(_view);
-            }
-        }
+        FindFailures(lanes.Replications.AsSpan(), output);
+        (_shard, _lanes, _output) = (null, null, null);
     }
 
     private void Explain(Upgrade upgrade, ScoreParts parts) =>

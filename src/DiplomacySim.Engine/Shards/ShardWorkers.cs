@@ -18,8 +18,6 @@ internal sealed class ShardWorkers : IShardWorkforce
     /// <summary>The memory that shards waiting to be stored may take, unless a single one takes more.</summary>
     private const long WaitingBytes = 64L << 20;
 
-    private const int SampledFutures = 3;
-
     private readonly ExperimentPlan _plan;
     private readonly ShardQueue _queue;
     private readonly TallyLayout _layout;
@@ -153,11 +151,7 @@ internal sealed class ShardWorkers : IShardWorkforce
         try
         {
             computer.Run(work.Policy, futures, output, _stop.Token);
-            if (work.FirstFuture < SampledFutures)
-            {
-                var last = Math.Min(SampledFutures, work.FirstFuture + work.Count);
-                output.Add(FutureReplay.Sample(_plan, work.Policy, (uint)work.FirstFuture, (uint)last));
-            }
+            FutureReplay.SampleInto(_plan, output);
         }
         catch (Exception e) when (!_stop.IsCancellationRequested)
         {

@@ -69,12 +69,17 @@ public sealed class Observer
         }
 
         _followers = [.. compiler.Followers];
+        NeedsPartnersEveryMonth = compiler.FollowsPartners;
         Reset();
     }
 
     /// <summary>Whether <see cref="Observe"/> has to be called at the end of every month, because an expression looks back over the months.</summary>
     /// <remarks>Where it is false, the call at the end of the last month is enough; the others do nothing.</remarks>
     public bool NeedsEveryMonth => _followers.Length > 0;
+
+    /// <summary>Whether <see cref="Observe"/> reads more of the partners than their tiers at the end of every month.</summary>
+    /// <remarks>Where it is false, only the last month must have reached the partners before it is observed.</remarks>
+    public bool NeedsPartnersEveryMonth { get; }
 
     /// <summary>Forgets what was observed; the next month is the run's first one again.</summary>
     public void Reset()

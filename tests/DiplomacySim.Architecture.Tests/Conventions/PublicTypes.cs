@@ -7,9 +7,9 @@ namespace DiplomacySim.Architecture.Tests.Conventions;
 /// <summary>The types that the layers show, and their documentation.</summary>
 internal static class PublicTypes
 {
-    /// <summary>All public types of all layers, those inside others included.</summary>
+    /// <summary>All public types of all layers, those inside others included, without those that Orleans generates.</summary>
     public static IReadOnlyList<Type> All { get; } =
-        [.. Layer.Compiled.SelectMany(layer => Assembly.Load(layer.AssemblyName).GetExportedTypes())];
+        [.. Layer.Compiled.SelectMany(layer => Assembly.Load(layer.AssemblyName).GetExportedTypes()).Where(type => !IsGenerated(type))];
 
     /// <summary>All types of all layers.</summary>
     public static IReadOnlyList<Type> WithInternal { get; } =
@@ -20,4 +20,6 @@ internal static class PublicTypes
         .Select(layer => Path.Combine(AppContext.BaseDirectory, layer.AssemblyName + ".xml"))
         .SelectMany(file => XDocument.Load(file).Descendants("member"))
         .ToDictionary(member => member.Attribute("name")?.Value ?? "", StringComparer.Ordinal);
+
+    private static bool IsGenerated(Type type) => type.FullName!.StartsWith("OrleansCodeGen.", StringComparison.Ordinal);
 }

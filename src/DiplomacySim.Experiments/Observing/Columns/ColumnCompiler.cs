@@ -26,8 +26,14 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
     /// <summary>The parts of the home inside the aggregate that is being compiled, or null outside one.</summary>
     private List<IHoisted>? _hoisted;
 
+    /// <summary>How many parts that look at every month lie around what is being compiled.</summary>
+    private int _following;
+
     /// <summary>The parts that look at every month, in the order in which they were compiled.</summary>
     public IReadOnlyList<IFollower> Followers => _followers;
+
+    /// <summary>Whether a part that looks at every month reads what a partner keeps to itself: anything but tiers.</summary>
+    public bool FollowsPartners { get; private set; }
 
     /// <summary>The columns of a condition or a tier.</summary>
     public ByteColumn CompileBytes(Expression expression)
@@ -88,11 +94,11 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
         return expression switch
         {
             QuantityExpression { Quantity: Quantity.Month or Quantity.Year or Quantity.MonthOfYear } date => new CalendarColumn(lanes, date.Quantity, from),
-            QuantityExpression quantity => new StateColumn(lanes, quantity.Quantity),
+            QuantityExpression quantity => CompileState(quantity.Quantity),
             NegateExpression negate => new NegateColumn(lanes, CompileNumbers(negate.Operand)),
             BinaryExpression both => CompileNumber(both),
             AggregateExpression aggregate => CompileAggregate(aggregate),
-            OverTimeExpression overTime => Follow(new FirstMonthColumn(lanes, CompileBytes(overTime.Operand), from)),
+            OverTimeExpression overTime => Follow(new FirstMonthColumn(lanes, CompileFollowed(overTime.Operand), from)),
             _ => throw Unknown(expression),
         };
     }
@@ -121,9 +127,24 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
         return follower;
     }
 
+    private ByteColumn CompileFollowed(Expression operand)
+    {
+        _following++;
+        var column = CompileBytes(operand);
+        _following--;
+        return column;
+    }
+
+    private StateColumn CompileState(Quantity quantity)
+    {
+        FollowsPartners |= _following > 0
+            && (quantity is Quantity.Capital or Quantity.Tension or Quantity.YearsInTier or Quantity.Agreements or Quantity.VisitsLastYear);
+        return new StateColumn(lanes, quantity);
+    }
+
     private ByteColumn CompileEver(OverTimeExpression overTime)
     {
-        var ever = Follow(new EverColumn(lanes, CompileBytes(overTime.Operand)));
+        var ever = Follow(new EverColumn(lanes, CompileFollowed(overTime.Operand)));
         return overTime.Kind == OverTimeKind.Ever ? ever : new NotColumn(lanes, ever);
     }
 

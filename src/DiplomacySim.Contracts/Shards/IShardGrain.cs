@@ -1,0 +1,27 @@
+using Orleans.Concurrency;
+
+namespace DiplomacySim.Contracts.Shards;
+
+/// <summary>The home's ministry in all futures of a shard: it plays the monthly loop. Its key is that of <see cref="GrainKeys.Shard"/>.</summary>
+/// <remarks>It lives on the silo that calls it first, and its partners with it.</remarks>
+[Alias("DiplomacySim.IShardGrain")]
+public interface IShardGrain : IGrainWithStringKey
+{
+    /// <summary>Plays months for at most about a second and says how far it has come; call it until there is a result.</summary>
+    /// <remarks>
+    /// The same order again goes on, and after the end gives the same result until <see cref="EndAsync"/>. An order of a newer epoch
+    /// starts from the first month; one of an older epoch is refused. Cancelling stops within a month.
+    /// </remarks>
+    [Alias("Advance")]
+    ValueTask<ShardReply> AdvanceAsync(ShardOrder order, CancellationToken cancellationToken = default);
+
+    /// <summary>How far the shard has come, for people to look at; null where nothing was ordered.</summary>
+    [Alias("GetState")]
+    [AlwaysInterleave]
+    [ReadOnly]
+    ValueTask<ShardSnapshot?> GetStateAsync();
+
+    /// <summary>Ends the shard, done or not, and its partners with it. Does nothing where there is none of this epoch.</summary>
+    [Alias("End")]
+    ValueTask EndAsync(int epoch);
+}

@@ -1,0 +1,71 @@
+using DiplomacySim.Contracts.Partners;
+using DiplomacySim.Experiments.Cases;
+using DiplomacySim.Grains.Plans;
+using DiplomacySim.Model.Shards;
+using Orleans.Placement;
+
+namespace DiplomacySim.Grains.Partners;
+
+/// <summary>Holds the relationship with one partner in all futures of a shard, as columns, and computes its months.</summary>
+[PreferLocalPlacement]
+internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGrainBase, IPartnerGrain
+{
+    private static readonly PartnerReply s_lost = new(PartnerAnswer.Lost, null, PartnerColumnSet.None);
+    private static readonly PartnerReply s_outOfDate = new(PartnerAnswer.OutOfDate, null, PartnerColumnSet.None);
+
+    private PartnerState? _state;
+
+    /// <inheritdoc/>
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc/>
+    public async ValueTask<PartnerReply> BeginAsync(PartnerOrder order)
+    {
+        if (_state is { } state && state.Epoch >= order.Epoch)
+        {
+            return state.Epoch > order.Epoch ? s_outOfDate : state.Begun;
+        }
+
+        // A state that is replaced is left to the garbage collector: a home of the old epoch may still read it.
+        _state = order.Frame is { } frame ? new PartnerState(order, frame) : await BeginFarAsync(order);
+        return _state.Begun;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<PartnerReply> ExchangeAsync(MonthMessage month)
+    {
+        var reply = _state switch
+        {
+            null => s_lost,
+            { } state when state.Epoch > month.Epoch => s_outOfDate,
+            { } state when state.Epoch < month.Epoch || state.Number + 1 < month.Number => s_lost,
+            { } state => state.Exchange(month),
+        };
+        return new ValueTask<PartnerReply>(reply);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<PartnerSnapshot?> GetStateAsync() => new(_state?.Snapshot());
+
+    /// <inheritdoc/>
+    public ValueTask EndAsync(int epoch)
+    {
+        if (_state is null || _state.Epoch <= epoch)
+        {
+            _state?.Dispose();
+            _state = null;
+            this.DeactivateOnIdle();
+        }
+
+        return default;
+    }
+
+    /// <summary>The shard's memory lies on another silo: this silo makes its own of the same plan.</summary>
+    private async ValueTask<PartnerState> BeginFarAsync(PartnerOrder order)
+    {
+        var plan = await plans.GetAsync(order.PlanHash);
+        var run = plan.Policies[order.Policy];
+        var frame = new ShardFrame(run.Inputs, CaseDraws.Lanes(run, order.Futures.AsSpan()));
+        return new PartnerState(order, frame);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Runtime.ExceptionServices;
+using DiplomacySim.Contracts.Partners;
+using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Model.Shards;
+
+namespace DiplomacySim.Grains.Shards;
+
+/// <summary>Partners that are grains: an exchange is one call to each, all under way at once.</summary>
+/// <remarks>
+/// On the home's silo the home reads the columns of the grains themselves. Of a partner on another silo it has a copy, into which
+/// every answer is unpacked.
+/// </remarks>
+internal sealed class GrainPartners : IShardPartners
+{
+    private readonly IPartnerGrain[] _grains;
+    private readonly PartnerShard[] _partners;
+    private readonly bool[] _isCopy;
+    private readonly ValueTask<PartnerReply>[] _calls;
+    private readonly int _epoch;
+
+    private GrainPartners(IPartnerGrain[] grains, int epoch)
+    {
+        _grains = grains;
+        _epoch = epoch;
+        _partners = new PartnerShard[grains.Length];
+        _isCopy = new bool[grains.Length];
+        _calls = new ValueTask<PartnerReply>[grains.Length];
+    }
+
+    public IReadOnlyList<PartnerShard> Partners => _partners;
+
+    /// <summary>How many of the partners are on another silo than the home.</summary>
+    public int Far => _isCopy.Count(c => c);
+
+    /// <summary>Begins all partners of a shard.</summary>
+    /// <param name="factory">Finds the grains.</param>
+    /// <param name="shard">The shard's key.</param>
+    /// <param name="epoch">Counts the times that the shard was begun.</param>
+    /// <param name="planHash">The hash of the plan, for partners on another silo.</param>
+    /// <param name="policy">The policy's index in the plan.</param>
+    /// <param name="frame">The shard's memory; it stays the caller's.</param>
+    /// <exception cref="PartnerLostException">A partner does not take the shard.</exception>
+    public static async ValueTask<GrainPartners> BeginAsync(IGrainFactory factory, string shard, int epoch, string planHash, int policy, ShardFrame frame)
+    {
+        var world = frame.Inputs.World;
+        var grains = world.Partners.Select(p => factory.GetGrain<IPartnerGrain>(GrainKeys.Partner(shard, p.Id.Code))).ToArray();
+        var partners = new GrainPartners(grains, epoch);
+        try
+        {
+            await partners.BeginAsync(planHash, policy, frame);
+            return partners;
+        }
+        catch
+        {
+            partners.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask ExchangeAsync(MonthExchange exchange)
+    {
+        for (var i = 0; i < _grains.Length; i++)
+        {
+            _calls[i] = _grains[i].ExchangeAsync(new MonthMessage(_epoch, exchange, _partners[i]));
+        }
+
+        await TakeAnswersAsync();
+    }
+
+    /// <summary>Ends the grains. Their memory goes with them, that of copies now.</summary>
+    public void Dispose()
+    {
+        for (var i = 0; i < _grains.Length; i++)
+        {
+            if (_isCopy[i])
+            {
+                _partners[i].Dispose();
+            }
+
+            _grains[i].EndAsync(_epoch).AsTask().Ignore();
+        }
+    }
+
+    private async ValueTask BeginAsync(string planHash, int policy, ShardFrame frame)
+    {
+        var futures = frame.LaneInputs.Replications;
+        for (var i = 0; i < _grains.Length; i++)
+        {
+            _calls[i] = _grains[i].BeginAsync(new PartnerOrder(frame)
+            {
+                Epoch = _epoch,
+                PlanHash = planHash,
+                Policy = policy,
+                Futures = futures,
+                Partner = i,
+            });
+        }
+
+        await TakeAnswersAsync(frame);
+    }
+
+    /// <summary>Awaits every call, even where one fails: afterwards no partner reads the home's memory any more.</summary>
+    private async ValueTask TakeAnswersAsync(ShardFrame? begin = null)
+    {
+        Exception? failure = null;
+        for (var i = 0; i < _calls.Length; i++)
+        {
+            try
+            {
+                Take(i, await _calls[i], begin);
+            }
+            catch (Exception e)
+            {
+                failure ??= e;
+            }
+        }
+
+        if (failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    private void Take(int partner, PartnerReply reply, ShardFrame? begin)
+    {
+        if (reply.Answer != PartnerAnswer.Done)
+        {
+            throw new PartnerLostException(_grains[partner].GetPrimaryKeyString(), reply.Answer);
+        }
+
+        if (begin is not null)
+        {
+            _isCopy[partner] = reply.Partner is null;
+            _partners[partner] = reply.Partner ?? new PartnerShard(begin, partner);
+        }
+        else if (_isCopy[partner])
+        {
+            PartnerPacker.Unpack(reply.Packed, _partners[partner]);
+        }
+    }
+}

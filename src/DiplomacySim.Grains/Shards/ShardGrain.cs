@@ -1,0 +1,116 @@
+using DiplomacySim.Contracts.Partners;
+using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Grains.Plans;
+using Orleans.Placement;
+
+namespace DiplomacySim.Grains.Shards;
+
+/// <summary>The home's ministry: plays a shard's months in slices, so that no call lasts long.</summary>
+[PreferLocalPlacement]
+internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimeProvider clock, IGrainContext context) : IGrainBase, IShardGrain
+{
+    /// <summary>How often a shard may start again because partners were lost.</summary>
+    public const int MostAttempts = 3;
+
+    private static readonly TimeSpan s_slice = TimeSpan.FromSeconds(1);
+
+    private ShardOrder? _order;
+    private ShardPlay? _play;
+    private ShardReply? _ended;
+    private int _attempt;
+
+    /// <inheritdoc/>
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc/>
+    public async ValueTask<ShardReply> AdvanceAsync(ShardOrder order, CancellationToken cancellationToken = default)
+    {
+        if (_order is null || _order.Epoch < order.Epoch)
+        {
+            Drop();
+            (_order, _ended, _attempt) = (order, null, 0);
+        }
+        else if (_order != order)
+        {
+            throw new ArgumentException($"The shard {this.GetPrimaryKeyString()} plays epoch {_order.Epoch}; an order of epoch {order.Epoch} is out of date or another one.", nameof(order));
+        }
+
+        if (_ended is not null)
+        {
+            return _ended;
+        }
+
+        try
+        {
+            return await PlayAsync(order, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Between months no call is under way.
+            Drop();
+            _order = null;
+            throw;
+        }
+        catch (PartnerLostException e) when (e.Answer == PartnerAnswer.Lost && _attempt < MostAttempts)
+        {
+            Abandon();
+            _attempt++;
+            return new ShardReply(0, 0, null, null);
+        }
+        catch (Exception e)
+        {
+            Abandon();
+            _ended = new ShardReply(0, 0, null, e.Message);
+            return _ended;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ShardSnapshot?> GetStateAsync() =>
+        new(_order is { } order && _play is { } play ? new ShardSnapshot(order, play.MonthsDone, play.Months, play.Partners) : null);
+
+    /// <inheritdoc/>
+    public ValueTask EndAsync(int epoch)
+    {
+        if (_order is null || _order.Epoch <= epoch)
+        {
+            Drop();
+            (_order, _ended) = (null, null);
+            this.DeactivateOnIdle();
+        }
+
+        return default;
+    }
+
+    private async ValueTask<ShardReply> PlayAsync(ShardOrder order, CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        _play ??= await ShardPlay.BeginAsync(factory, this.GetPrimaryKeyString(), order, _attempt, await plans.GetAsync(order.PlanHash));
+        while (_play.MonthsDone < _play.Months)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (clock.GetElapsedTime(began) >= s_slice)
+            {
+                return new ShardReply(_play.MonthsDone, _play.Months, null, null);
+            }
+
+            await _play.AdvanceAsync();
+        }
+
+        _ended = new ShardReply(_play.Months, _play.Months, await _play.EndAsync(), null);
+        Drop();
+        return _ended;
+    }
+
+    private void Drop()
+    {
+        _play?.Dispose();
+        _play = null;
+    }
+
+    private void Abandon()
+    {
+        _play?.Abandon();
+        _play = null;
+    }
+}

@@ -1,0 +1,62 @@
+using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Grains.Plans;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+namespace DiplomacySim.Grains.Tests.Shards;
+
+/// <summary>Silos in this process that know some plans.</summary>
+internal sealed class ShardCluster : IAsyncDisposable
+{
+    private readonly InProcessTestCluster _cluster;
+
+    private ShardCluster(InProcessTestCluster cluster) => _cluster = cluster;
+
+    public InProcessTestCluster Cluster => _cluster;
+
+    public static async Task<ShardCluster> StartAsync(short silos, params ExperimentPlan[] plans)
+    {
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.Options.ConfigureFileLogging = false;
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<IPlanSource>(new KnownPlans(plans));
+            silo.Services.AddSingleton<PlanCache>();
+            silo.Services.AddSingleton(TimeProvider.System);
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new ShardCluster(cluster);
+    }
+
+    /// <summary>The way to the grains as a caller on a silo has it.</summary>
+    public IGrainFactory On(int silo) => _cluster.Silos[silo].ServiceProvider.GetRequiredService<IGrainFactory>();
+
+    public SiloAddress AddressOf(int silo) => _cluster.Silos[silo].SiloAddress;
+
+    /// <summary>The silo on which a grain is active; null where it is not.</summary>
+    public SiloAddress? AddressOf(IAddressable grain) =>
+        _cluster.TryGetGrainContext(grain.GetGrainId(), out var context) ? context.Address.SiloAddress : null;
+
+    /// <summary>Plays a shard on a silo to its end.</summary>
+    public async Task<ShardReply> PlayAsync(int silo, string run, ShardOrder order)
+    {
+        var grain = On(silo).GetGrain<IShardGrain>(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count));
+        ShardReply reply;
+        do
+        {
+            reply = await grain.AdvanceAsync(order);
+        }
+        while (!reply.IsEnded);
+        return reply;
+    }
+
+    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+
+    private sealed class KnownPlans(ExperimentPlan[] plans) : IPlanSource
+    {
+        public ValueTask<ExperimentPlan> GetAsync(string planHash, CancellationToken cancellationToken = default) =>
+            new(plans.SingleOrDefault(p => p.Hash == planHash) ?? throw new KeyNotFoundException($"No plan {planHash}."));
+    }
+}
