@@ -73,6 +73,7 @@ internal static class CommandLine
             DeleteVerb.Create(context),
             ClusterVerb.Create(context),
             ServeVerb.Create(context),
+            LiveVerb.Create(context),
             BenchVerb.Create(context),
             VersionVerb.Create(context),
         };

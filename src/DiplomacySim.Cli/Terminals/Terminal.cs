@@ -19,6 +19,9 @@ internal sealed class Terminal
     /// <summary>Waits for a line that the user types; null where nobody can type.</summary>
     public Func<string?>? ReadLine { get; init; }
 
+    /// <summary>What is typed or piped in, for verbs that read commands.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>The columns of reports.</summary>
     public int Width { get; init; } = DefaultWidth;
 
@@ -38,6 +41,7 @@ internal sealed class Terminal
             // Not written through line by line: exports are long. Whoever ends the program flushes it.
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutBytes) { NewLine = "\n" },
             Error = Console.Error,
+            In = Console.In,
             ReadLine = Console.IsInputRedirected ? null : Console.ReadLine,
             Width = isTerminal ? Math.Clamp(WindowWidth(), LeastWidth, MostWidth) : DefaultWidth,
             HasColour = isTerminal && !noColour,
