@@ -45,7 +45,7 @@ internal sealed class ShardWorkers : IShardWorkforce
         _lanes = lanes;
         _computers = computers;
         _layout = TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months);
-        _finished = new BlockingCollection<ShardOutput>((int)Math.Clamp(WaitingBytes / ShardOutput.BytesOf(plan, _layout, lanes), 1, MostWaiting));
+        _finished = new BlockingCollection<ShardOutput>(WaitingOf(plan, lanes));
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _left = workers;
         _threads = [.. Enumerable.Range(1, workers).Select(number => new Thread(Work) { IsBackground = true, Name = $"shard worker {number}" })];
@@ -54,6 +54,10 @@ internal sealed class ShardWorkers : IShardWorkforce
             thread.Start();
         }
     }
+
+    /// <summary>How many finished shards of a plan may wait to be stored.</summary>
+    public static int WaitingOf(ExperimentPlan plan, int lanes) => (int)Math.Clamp(
+        WaitingBytes / ShardOutput.BytesOf(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), lanes), 1, MostWaiting);
 
     /// <inheritdoc/>
     public bool IsCompleted => _finished.IsCompleted;

@@ -1,0 +1,38 @@
+using DiplomacySim.Grains.Dispatch;
+using DiplomacySim.Grains.Experiments;
+using DiplomacySim.Grains.Plans;
+using DiplomacySim.Grains.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DiplomacySim.Grains;
+
+/// <summary>Adds the running of experiments to a silo.</summary>
+public static class ExperimentSiloExtensions
+{
+    /// <summary>Adds what leads experiments, keeps their scenarios and computes their shards.</summary>
+    /// <remarks>
+    /// The silo needs an <see cref="Results.IResultStore"/> among its services, the same on every silo of the cluster, and grain storage
+    /// named <c>diplomacysim</c>. With storage in memory an experiment does not outlive the silo that holds its state.
+    /// </remarks>
+    /// <param name="silo">The silo.</param>
+    /// <param name="configure">Sets how much it takes on; null for the defaults.</param>
+    public static ISiloBuilder AddExperiments(this ISiloBuilder silo, Action<WorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        var services = silo.Services;
+        services.AddOptions<WorkerOptions>().Configure(configure ?? (_ => { }))
+            .Validate(o => o.ShardsAtOnce is >= 0 and <= 1024, "The shards at once lie between 0 and 1,024.");
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IPlanSource, GrainPlanSource>();
+        services.TryAddSingleton<PlanCache>();
+        services.TryAddSingleton<ExperimentOpener>();
+        services.TryAddSingleton<ExperimentInstruments>();
+        services.TryAddSingleton<Coordinators>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<Coordinators>());
+        services.TryAddSingleton<SiloWorker>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<SiloWorker>());
+        return silo;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Shards;
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Results;
+using Microsoft.Extensions.Logging;
+
+namespace DiplomacySim.Grains.Experiments;
+
+/// <summary>Leads one experiment on a thread of its own: the same runner as in the embedded engine, with the cluster as its workforce.</summary>
+/// <remarks>Safe for several threads; nothing waits for the store but its own thread.</remarks>
+internal sealed class Coordinator : IShardEngine
+{
+    /// <summary>How long a store may be away before an experiment is given up.</summary>
+    public static readonly TimeSpan StoreAwayLimit = TimeSpan.FromMinutes(10);
+
+    private readonly ExperimentId _id;
+    private readonly ExperimentOrder _order;
+    private readonly ExperimentPlan _plan;
+    private readonly int _epoch;
+    private readonly IResultStore _store;
+    private readonly TimeProvider _clock;
+    private readonly ExperimentInstruments _instruments;
+    private readonly ILogger<Coordinator> _logger;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes _changes;
+    private readonly Changes _work;
+    private volatile ClusterWorkforce? _workforce;
+    private volatile RunStatus _status;
+    private volatile bool _isSuspended;
+
+    /// <summary>Creates a coordinator; <see cref="Start"/> starts it.</summary>
+    public Coordinator(
+        ExperimentId id,
+        ExperimentOrder order,
+        ExperimentPlan plan,
+        int epoch,
+        IResultStore store,
+        TimeProvider clock,
+        ExperimentInstruments instruments,
+        ILogger<Coordinator> logger)
+    {
+        (_id, _order, _plan, _epoch, _store, _clock, _instruments, _logger) = (id, order, plan, epoch, store, clock, instruments, logger);
+        _changes = new Changes(clock);
+        _work = new Changes(clock);
+        _status = new RunStatus(id, order.Title, Name, ExperimentState.Running, null, null, null);
+    }
+
+    /// <inheritdoc/>
+    public string Name => ExperimentStatus.EngineName;
+
+    /// <summary>Completes, and never fails, when the thread has ended.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>How the experiment stands.</summary>
+    public ExperimentStatus Status
+    {
+        get
+        {
+            // The version first: a status that is newer than its version is only told twice.
+            var version = _changes.Version;
+            return ExperimentStatus.Of(_status, version);
+        }
+    }
+
+    /// <summary>Whether there is work.</summary>
+    public WorkSignal Signal
+    {
+        get
+        {
+            var version = _work.Version;
+            var status = Status;
+            return new WorkSignal(version, IsKnown: true, status.IsEnded ? status : null);
+        }
+    }
+
+    /// <summary>Starts the thread; called once.</summary>
+    public void Start() => new Thread(Play) { IsBackground = true, Name = $"experiment {_id}" }.Start();
+
+    /// <summary>Stops the experiment; what is finished is stored.</summary>
+    public void Cancel() => _stop.Cancel();
+
+    /// <summary>Stops leading it here; what is finished is stored, and another silo goes on.</summary>
+    public void Suspend()
+    {
+        _isSuspended = true;
+        _stop.Cancel();
+    }
+
+    /// <summary>Waits until the status is another than the one seen, or for some two seconds.</summary>
+    public Task WaitForChangeAsync(long seen, CancellationToken cancellationToken) => _changes.WaitAsync(seen, cancellationToken);
+
+    /// <summary>Waits until there is work again, or for some two seconds.</summary>
+    public Task WaitForWorkAsync(long seen, CancellationToken cancellationToken) => _work.WaitAsync(seen, cancellationToken);
+
+    /// <summary>Hands out the next shard; null where there is none at present.</summary>
+    public HandOut? HandOutTo(string worker) => _workforce?.HandOutTo(worker);
+
+    /// <summary>Takes in what became of a shard.</summary>
+    public void HandIn(HandIn item)
+    {
+        if (item.Run == _order.Run)
+        {
+            _workforce?.HandIn(item);
+        }
+    }
+
+    /// <summary>Notes that a silo still computes what it was handed.</summary>
+    public void Renew(string worker, ImmutableArray<int> numbers) => _workforce?.Renew(worker, numbers);
+
+    /// <summary>Hands out again what lost silos had.</summary>
+    public void Reclaim(Func<string, bool> isLost)
+    {
+        if (_workforce?.Reclaim(isLost) is > 0 and var shards)
+        {
+            ExperimentLog.Reclaimed(_logger, _id.Value, shards);
+        }
+    }
+
+    /// <inheritdoc/>
+    IShardWorkforce IShardEngine.Start(WorkOrder order, CancellationToken cancellationToken)
+    {
+        var workforce = new ClusterWorkforce(order, _order.Run, _epoch, _clock, _work, _instruments);
+        _workforce = workforce;
+        cancellationToken.UnsafeRegister(static w => ((ClusterWorkforce)w!).Stop(), workforce);
+        return workforce;
+    }
+
+    private void Play()
+    {
+        var patience = new StorePatience(
+            _clock,
+            StoreAwayLimit,
+            e => ExperimentLog.StoreAway(_logger, _id.Value, e.Message),
+            time => ExperimentLog.StoreBack(_logger, _id.Value, time.TotalSeconds));
+        try
+        {
+            ExperimentLog.Started(_logger, _id.Value, _order.Run, _epoch);
+            var report = new ExperimentRunner(_store, _clock, Tell, this, patience).Run(_plan, _id, _order.Settings.ToOptions(), _stop.Token);
+            End(_status with { State = report.State, Report = report });
+            ExperimentLog.Ended(_logger, _id.Value, report.State, report.Computed, report.Seconds);
+        }
+        catch (Exception e)
+        {
+            // Whatever broke the run down is told to those who watch; nobody else waits for this thread.
+            End(_status with { State = ExperimentState.Interrupted, Fault = e.Message });
+            ExperimentLog.BrokeDown(_logger, _id.Value, e);
+        }
+        finally
+        {
+            _workforce?.Dispose();
+            _ended.SetResult();
+        }
+    }
+
+    private void Tell(RunProgress progress)
+    {
+        _status = _status with { Progress = progress };
+        _changes.Tell();
+    }
+
+    private void End(RunStatus status)
+    {
+        if (!_isSuspended)
+        {
+            _status = status;
+            _changes.Tell();
+            _work.Tell();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Contracts.Plans;
+using DiplomacySim.Grains.Plans;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Grains.Experiments;
+
+/// <summary>Leads an experiment through its coordinator, and takes it up again where an earlier silo left it.</summary>
+internal sealed class ExperimentGrain(
+    [PersistentState("experiment", GrainStorage.Name)] IPersistentState<StoredExperiment> state,
+    IGrainFactory grains,
+    Coordinators coordinators,
+    PlanCache plans,
+    IGrainContext context) : IGrainBase, IExperimentGrain
+{
+    private Coordinator? _coordinator;
+    private ExperimentStatus? _lost;
+
+    /// <inheritdoc/>
+    public IGrainContext GrainContext => context;
+
+    private ExperimentId Id => new(this.GetPrimaryKeyLong());
+
+    /// <inheritdoc/>
+    public async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (state.State.Order is { } order)
+        {
+            await TakeUpAsync(order);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_coordinator is { } coordinator)
+        {
+            coordinator.Suspend();
+            await coordinator.Ended.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task StartAsync(ExperimentOrder order, CancellationToken cancellationToken = default)
+    {
+        if (state.State.Order?.Run == order.Run)
+        {
+            return;
+        }
+
+        if (_coordinator is { } earlier)
+        {
+            earlier.Suspend();
+            await earlier.Ended;
+        }
+
+        state.State = new StoredExperiment { Order = order };
+        await TakeUpAsync(order);
+    }
+
+    /// <inheritdoc/>
+    public Task<ExperimentStatus?> GetStatusAsync(CancellationToken cancellationToken = default) => Task.FromResult(Status());
+
+    /// <inheritdoc/>
+    public async Task<ExperimentStatus?> WatchAsync(long seen, CancellationToken cancellationToken = default)
+    {
+        await (_coordinator?.WaitForChangeAsync(seen, cancellationToken) ?? Task.CompletedTask);
+        return Status();
+    }
+
+    /// <inheritdoc/>
+    public async Task<WorkSignal> WatchWorkAsync(long seen, CancellationToken cancellationToken = default)
+    {
+        await (_coordinator?.WaitForWorkAsync(seen, cancellationToken) ?? Task.CompletedTask);
+        return _coordinator?.Signal ?? new WorkSignal(0, _lost is not null, _lost);
+    }
+
+    /// <inheritdoc/>
+    public Task<HandOut?> TakeAsync(string worker, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_coordinator?.HandOutTo(worker));
+
+    /// <inheritdoc/>
+    public Task HandInAsync(HandIn shard, CancellationToken cancellationToken = default)
+    {
+        _coordinator?.HandIn(shard);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task RenewAsync(string worker, ImmutableArray<int> numbers, CancellationToken cancellationToken = default)
+    {
+        _coordinator?.Renew(worker, numbers);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task CancelAsync(CancellationToken cancellationToken = default)
+    {
+        _coordinator?.Cancel();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task ReleaseAsync(string run, CancellationToken cancellationToken = default)
+    {
+        if (state.State.Order is { } order)
+        {
+            if (order.Run != run)
+            {
+                return;
+            }
+
+            _coordinator?.Cancel();
+            await (_coordinator?.Ended ?? Task.CompletedTask);
+            await grains.GetGrain<IPlanGrain>(order.PlanHash).ReleaseAsync(run, cancellationToken);
+            await state.ClearStateAsync(cancellationToken);
+        }
+
+        (_coordinator, _lost) = (null, null);
+        this.DeactivateOnIdle();
+    }
+
+    private ExperimentStatus? Status() => _coordinator?.Status ?? _lost;
+
+    private async Task TakeUpAsync(ExperimentOrder order)
+    {
+        // An earlier coordinator may live on where its silo was lost to the others only; the epoch tells whose shards are whose.
+        state.State.Epoch++;
+        await state.WriteStateAsync();
+        try
+        {
+            var plan = await plans.GetAsync(order.PlanHash);
+            _coordinator = coordinators.Start(Id, order, plan, state.State.Epoch);
+            _lost = null;
+        }
+        catch (KeyNotFoundException)
+        {
+            _lost = new ExperimentStatus(1, Id.Value, order.Title, nameof(ExperimentState.Interrupted), null, null,
+                $"The scenario of experiment {Id} was lost with the silo that kept it. What was finished is stored; start the scenario again to go on.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.Metrics;
+
+namespace DiplomacySim.Grains.Experiments;
+
+/// <summary>What is measured where experiments are led: the meter <c>diplomacysim.experiments</c>.</summary>
+internal sealed class ExperimentInstruments
+{
+    /// <summary>The name of the meter.</summary>
+    public const string Name = "diplomacysim.experiments";
+
+    private readonly Counter<long> _handedOut;
+    private readonly Counter<long> _again;
+    private readonly Counter<long> _handedIn;
+    private readonly UpDownCounter<int> _open;
+
+    public ExperimentInstruments(IMeterFactory meters)
+    {
+        var meter = meters.Create(Name);
+        _handedOut = meter.CreateCounter<long>("diplomacysim.shards.handed_out", "{shard}", "Shards handed out to silos.");
+        _again = meter.CreateCounter<long>("diplomacysim.shards.handed_out_again", "{shard}", "Shards handed out again, because a silo was lost or failed.");
+        _handedIn = meter.CreateCounter<long>("diplomacysim.shards.handed_in", "{shard}", "Shards taken in, computed or given up.");
+        _open = meter.CreateUpDownCounter<int>("diplomacysim.shards.open", "{shard}", "Shards that silos compute now.");
+    }
+
+    public void HandedOut(bool isAgain)
+    {
+        _handedOut.Add(1);
+        _again.Add(isAgain ? 1 : 0);
+        _open.Add(1);
+    }
+
+    public void HandedIn() => _handedIn.Add(1);
+
+    public void Closed(int shards) => _open.Add(-shards);
+}

@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Results;
+using DiplomacySim.Scenarios.Bundles;
+using Orleans.Concurrency;
+
+namespace DiplomacySim.Grains.Experiments;
+
+/// <summary>Runs experiments on an Orleans cluster.</summary>
+/// <remarks>
+/// It belongs to a silo or to a client of the cluster. Experiments do not end with it; any host of the cluster can watch and cancel
+/// them. A cluster remembers those that ended last; the result store remembers all.
+/// </remarks>
+/// <param name="grains">The cluster.</param>
+/// <param name="clock">The clock.</param>
+public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clock) : IExperimentHost
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public string Engine => ExperimentStatus.EngineName;
+
+    private IDispatchGrain Dispatch => grains.GetGrain<IDispatchGrain>(0);
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The cluster's store cannot be read or written, or lacks the experiment.</exception>
+    public async Task<ExperimentId> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var bundle = await Task.Run(() => ScenarioBundle.Of(request.Plan.Scenario), cancellationToken);
+        var submission = new Submission(
+            new Immutable<byte[]>(ImmutableCollectionsMarshal.AsArray(bundle.ToBytes())!),
+            RunSettings.Of(request.Options),
+            request.Experiment?.Value);
+        var reply = await Dispatch.OpenAsync(submission, cancellationToken);
+        return reply switch
+        {
+            { StoreFault: { } fault } => throw new StoreException(fault, "the cluster's store", reply.Refusal!),
+            { Refusal: { } refusal } => throw new ArgumentException(refusal, nameof(request)),
+            _ => new ExperimentId(reply.Experiment),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RunStatus>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
+        var open = await Task.WhenAll(board.Open.Select(o => Experiment(o.Experiment).GetStatusAsync(cancellationToken)));
+        var ended = await Dispatch.ListEndedAsync(cancellationToken);
+
+        // One that ended in between is in both lists.
+        return
+        [
+            .. open.OfType<ExperimentStatus>().Concat(ended.Experiments)
+                .GroupBy(s => s.Experiment)
+                .Select(g => g.OrderBy(s => s.IsEnded).Last().ToStatus())
+                .OrderBy(s => s.Id.Value),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunStatus?> FindAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
+        (await FindStatusAsync(id, cancellationToken))?.ToStatus();
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<RunStatus> WatchAsync(ExperimentId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var last = await WithPatienceAsync(() => FindStatusAsync(id, cancellationToken), cancellationToken)
+            ?? throw new ArgumentException($"Experiment {id} is not among those that the cluster runs or has run last.", nameof(id));
+        yield return last.ToStatus();
+        while (!last.IsEnded)
+        {
+            var seen = last;
+            var next = await WithPatienceAsync(() => NextAsync(id, seen, cancellationToken), cancellationToken);
+            if (next.Version != last.Version || next.IsEnded)
+            {
+                yield return next.ToStatus();
+            }
+
+            last = next;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task CancelAsync(ExperimentId id, CancellationToken cancellationToken = default)
+    {
+        var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
+        if (board.Open.Any(o => o.Experiment == id.Value))
+        {
+            await Experiment(id.Value).CancelAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Lets go of the cluster; experiments go on.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private IExperimentGrain Experiment(long id) => grains.GetGrain<IExperimentGrain>(id);
+
+    private async Task<ExperimentStatus> NextAsync(ExperimentId id, ExperimentStatus seen, CancellationToken cancellationToken) =>
+        await Experiment(id.Value).WatchAsync(seen.Version, cancellationToken)
+            ?? await FindStatusAsync(id, cancellationToken)
+            ?? seen with { State = nameof(ExperimentState.Interrupted), Fault = $"The cluster no longer knows experiment {id}. What was finished is stored." };
+
+    private async Task<ExperimentStatus?> FindStatusAsync(ExperimentId id, CancellationToken cancellationToken)
+    {
+        var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
+        if (board.Open.Any(o => o.Experiment == id.Value) && await Experiment(id.Value).GetStatusAsync(cancellationToken) is { } status)
+        {
+            return status;
+        }
+
+        var ended = await Dispatch.ListEndedAsync(cancellationToken);
+        return ended.Experiments.FirstOrDefault(e => e.Experiment == id.Value);
+    }
+
+    /// <summary>Asks again for a while where a silo that was asked is lost or does not answer.</summary>
+    private async Task<T> WithPatienceAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
+    {
+        for (var began = clock.GetTimestamp(); ;)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (Exception e) when (e is OrleansException or TimeoutException && clock.GetElapsedTime(began) < _patience)
+            {
+                await Task.Delay(_pause, clock, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Results;
+
+namespace DiplomacySim.Grains.Tests.Experiments;
+
+public sealed class SameBytesTests
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, string?>> _embedded = new(() =>
+    {
+        using var store = new TemporaryStore();
+        return Scenarios.ToDictionary(s => s.Name, s => store.Run(s.Plan).ResultHash);
+    });
+
+    private static IEnumerable<(string Name, ExperimentPlan Plan)> Scenarios =>
+    [
+        ("tiny", TestPlans.Of(TestPlans.Mixed, 1000)),
+        ("to-2030", TestPlans.OfFile("viet-nam/to-2030.yaml", 200)),
+        ("great-power-rivalry", TestPlans.OfFile("viet-nam/great-power-rivalry.yaml", 60)),
+    ];
+
+    [Theory]
+    [InlineData(1, 64)]
+    [InlineData(2, 100)]
+    [InlineData(3, 37)]
+    public async Task RunAsync_OnAnySilos_GivesTheBytesOfTheEmbeddedEngine(short silos, int lanes)
+    {
+        await using var cluster = await ExperimentCluster.StartAsync(silos);
+
+        foreach (var (name, plan) in Scenarios)
+        {
+            var report = await cluster.RunAsync(plan, lanes);
+
+            Assert.Equal((ExperimentState.Done, _embedded.Value[name]), (report.State, report.ResultHash));
+            Assert.Equal("orleans", cluster.Store.Store.Get(report.Id).Definition.Engine);
+        }
+    }
+}
