@@ -61,6 +61,8 @@ internal static class CommandLine
         {
             RunVerb.Create(context),
             ResumeVerb.Create(context),
+            WatchVerb.Create(context),
+            CancelVerb.Create(context),
             ValidateVerb.Create(context),
             PlanVerb.Create(context),
             SchemaVerb.Create(context),

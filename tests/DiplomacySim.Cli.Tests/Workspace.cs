@@ -38,6 +38,9 @@ internal static class Workspace
         Copy(Path.Combine(Repository, "scenarios"), Path.Combine(folder, "scenarios"));
         Copy(Path.Combine(Project, "Scenarios"), folder);
         Directory.SetCurrentDirectory(folder);
+
+        // Reports name the engine; what is approved is the same in every build.
+        Environment.SetEnvironmentVariable("DIPLOMACYSIM_ENGINE", "embedded");
         return folder;
     }
 

@@ -27,6 +27,7 @@ internal static class FootSection
         page.Paragraph(string.Create(
             CultureInfo.InvariantCulture,
             $"Experiment {record.Id} in {place.Name}: {summary.Futures.Min():N0} futures{several}{speed}{hash}.{state}"));
+        page.Entry("Engine: ", record.Definition.Engine);
         page.Entry("Again: ", $"dipsim show {record.Id}{place.Option}");
         page.Entry("One future: ", $"dipsim rerun {record.Id} --future 0{place.Option}");
     }

@@ -9,11 +9,15 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
     private readonly Terminal _terminal;
+    private readonly string _words;
     private int _signals;
 
-    public Interruption(Terminal terminal)
+    /// <param name="terminal">Where it is said.</param>
+    /// <param name="words">What the first Ctrl-C brings about.</param>
+    public Interruption(Terminal terminal, string words = "Stopping; what is finished is kept.")
     {
         _terminal = terminal;
+        _words = words;
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
@@ -41,7 +45,7 @@ internal sealed class Interruption : IDisposable
             Environment.Exit(ExitCode.Interrupted);
         }
 
-        _terminal.Note("\nStopping; what is finished is kept. Press Ctrl-C again to end at once.");
+        _terminal.Note($"\n{_words} Press Ctrl-C again to end at once.");
         _source.Cancel();
     }
 }

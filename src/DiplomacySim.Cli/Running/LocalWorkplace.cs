@@ -13,6 +13,10 @@ internal sealed class LocalWorkplace(CliContext context, StoreChoice choice, IRe
 {
     private IExperimentHost? _host;
 
+    /// <summary>Opens a store that must be there, to read and not to run.</summary>
+    public static LocalWorkplace OpenExisting(CliContext context, StoreChoice choice) =>
+        new(context, choice, choice.OpenExisting(), Engines.Embedded, Environment.ProcessorCount);
+
     public ResultPlace Place { get; } = new(choice.Path, choice.Option);
 
     public async Task<IExperimentHost> OpenHostAsync(CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using DiplomacySim.Cli.Composition;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Results.Sqlite;
 using DiplomacySim.Web;
@@ -10,6 +11,9 @@ namespace DiplomacySim.Cli.Verbs;
 /// <summary>The options that several verbs have, each with its own words for what is wrong.</summary>
 internal static class CommonOptions
 {
+    /// <summary>The environment variable that names an engine for the verbs that compute.</summary>
+    public const string EngineVariable = "DIPLOMACYSIM_ENGINE";
+
     public static Option<string> Store() => new("--store")
     {
         Description = "The result store: a file, or postgres://USER@HOST/DATABASE.",
@@ -49,7 +53,45 @@ internal static class CommonOptions
             ? new ServerChoice(address, parse.GetValue(tokenFile))
             : null;
 
+    /// <summary>The server that a command names, or else that of the environment; null where it names a store, or none.</summary>
+    /// <exception cref="CliFault">It names a server and a store.</exception>
+    public static ServerChoice? ServerOf(ParseResult parse, Option<string?> server, Option<string?> tokenFile, Option<string> store)
+    {
+        var hasStore = parse.GetResult(store) is { Implicit: false };
+        var choice = ServerOf(parse, server, tokenFile, hasStore);
+        return choice is not null && hasStore
+            ? throw new CliFault("--server: the server keeps results in its own store; leave out --store, or leave out --server.")
+            : choice;
+    }
+
+    /// <summary>The server that a command or the environment names.</summary>
+    /// <exception cref="CliFault">Neither names one.</exception>
+    public static ServerChoice RequireServer(ParseResult parse, Option<string?> server, Option<string?> tokenFile) =>
+        ServerOf(parse, server, tokenFile, isHere: false)
+        ?? throw new CliFault($"{parse.CommandResult.Command.Name} needs a server: give --server URL, or name one in {ServerChoice.Variable}.");
+
     public static Option<string> Format(params string[] allowed) => OneOf("--format", "How results are written: " + string.Join(" or ", allowed) + ".", allowed);
+
+    /// <summary>The engine; the environment may name one for all commands.</summary>
+    public static Option<string> Engine()
+    {
+        var option = OneOf("--engine", $"What computes: this process, or an Orleans cluster; {EngineVariable} names one for all commands.", Engines.Auto, Engines.Embedded, Engines.Orleans);
+        option.DefaultValueFactory = result =>
+        {
+            if (Environment.GetEnvironmentVariable(EngineVariable) is not { Length: > 0 } name)
+            {
+                return Engines.Auto;
+            }
+
+            if (name is not (Engines.Auto or Engines.Embedded or Engines.Orleans))
+            {
+                result.AddError($"{EngineVariable}: '{name}' is not one of {Engines.Auto}, {Engines.Embedded}, {Engines.Orleans}");
+            }
+
+            return name;
+        };
+        return option;
+    }
 
     public static Option<bool> Quiet() => new("--quiet") { Description = "Print the answer only: no progress, no notes." };
 

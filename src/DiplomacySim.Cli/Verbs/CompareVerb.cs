@@ -90,28 +90,27 @@ internal static class CompareVerb
         return names.Length switch
         {
             0 => left.Definition.Policies.Skip(1).Select(p => (Find(left, left.Definition.Policies[0].Name), Find(left, p.Name))),
-            1 when left.Definition.Policies[0].Name == names[0] => throw new CliFault($"'{names[0]}' is the policy that others are compared with; name another one: {List(left)}."),
+            1 when left.Definition.Policies[0].Name == names[0] => throw new CliFault($"'{names[0]}' is the policy that others are compared with; name another one: {List([.. left.Definition.Policies.Select(p => p.Name)])}."),
             1 => [(Find(left, left.Definition.Policies[0].Name), Find(left, names[0]))],
             _ => [(Find(left, names[0]), Find(left, names[1]))],
         };
     }
 
-    private static ComparedRun Find(ExperimentRecord record, string name) => new(record.Id, IndexOf(record, name), name);
+    private static ComparedRun Find(ExperimentRecord record, string name) =>
+        new(record.Id, IndexOf(record.Id, [.. record.Definition.Policies.Select(p => p.Name)], name), name);
 
     /// <summary>The index of a policy by its name.</summary>
-    public static int IndexOf(ExperimentRecord record, string name)
+    public static int IndexOf(ExperimentId id, string[] policies, string name)
     {
-        for (var i = 0; i < record.Definition.Policies.Length; i++)
+        var index = Array.IndexOf(policies, name);
+        if (index >= 0)
         {
-            if (record.Definition.Policies[i].Name == name)
-            {
-                return i;
-            }
+            return index;
         }
 
-        var near = DidYouMean.Nearest(name, record.Definition.Policies.Select(p => p.Name));
-        throw new CliFault($"experiment {record.Id} has no policy '{name}'{(near is null ? "" : $"; did you mean '{near}'?")}{(near is null ? "." : "")} It has {List(record)}.");
+        var near = DidYouMean.Nearest(name, policies);
+        throw new CliFault($"experiment {id} has no policy '{name}'{(near is null ? "" : $"; did you mean '{near}'?")}{(near is null ? "." : "")} It has {List(policies)}.");
     }
 
-    private static string List(ExperimentRecord record) => string.Join(", ", record.Definition.Policies.Select(p => $"'{p.Name}'"));
+    private static string List(string[] policies) => string.Join(", ", policies.Select(p => $"'{p}'"));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Engine.Remote;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Verbs;
@@ -14,15 +15,27 @@ internal static class ListVerb
     {
         var store = CommonOptions.Store();
         var format = CommonOptions.Format("text", "json");
-        var command = new Command("list", "List the experiments in the store.") { store, format };
-        command.SetAction(parse => Run(context, new StoreChoice(parse.GetValue(store)!, context.Terminal), parse.GetValue(format) == "json"));
+        var server = CommonOptions.Server();
+        var tokenFile = CommonOptions.TokenFile();
+        var command = new Command("list", "List the experiments in the store.") { store, server, tokenFile, format };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var isJson = parse.GetValue(format) == "json";
+            if (CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there)
+            {
+                await using var workplace = new ServerWorkplace(await there.ConnectAsync(context, cancellationToken));
+                return Show(context, workplace.Place, [.. (await workplace.Host.AllAsync(cancellationToken)).Reverse()], isJson);
+            }
+
+            var choice = new StoreChoice(parse.GetValue(store)!, context.Terminal);
+            using var results = choice.OpenExisting();
+            return Show(context, new ResultPlace(choice.Path, choice.Option), [.. results.List().Select(r => ExperimentMessage.Of(r, null))], isJson);
+        });
         return command;
     }
 
-    private static int Run(CliContext context, StoreChoice choice, bool isJson)
+    private static int Show(CliContext context, ResultPlace place, ExperimentMessage[] experiments, bool isJson)
     {
-        using var store = choice.OpenExisting();
-        var experiments = store.List();
         if (isJson)
         {
             JsonPage.Write(context.Terminal.Out, json =>
@@ -32,15 +45,15 @@ internal static class ListVerb
                 foreach (var experiment in experiments)
                 {
                     json.WriteStartObject();
-                    json.WriteNumber("experiment", experiment.Id.Value);
-                    json.WriteString("title", experiment.Definition.Title);
-                    json.WriteString("scenario", experiment.Definition.ScenarioPath);
-                    json.WriteNumber("policies", experiment.Definition.Policies.Length);
-                    json.WriteNumber("futures", experiment.FuturesDone);
-                    json.WriteNumber("futuresRequested", experiment.Definition.FuturesRequested);
+                    json.WriteNumber("experiment", experiment.Experiment);
+                    json.WriteString("title", experiment.Title);
+                    json.WriteString("scenario", experiment.Scenario);
+                    json.WriteNumber("policies", experiment.Policies.Length);
+                    json.WriteNumber("futures", experiment.Futures);
+                    json.WriteNumber("futuresRequested", experiment.FuturesRequested);
                     json.WriteString("state", Word(experiment.State));
                     json.WriteNumber("seconds", Math.Round(experiment.Seconds, 3));
-                    json.WriteString("resultHash", experiment.Hash);
+                    json.WriteString("resultHash", experiment.ResultHash);
                     json.WriteEndObject();
                 }
 
@@ -50,9 +63,9 @@ internal static class ListVerb
             return ExitCode.Done;
         }
 
-        if (experiments.Count == 0)
+        if (experiments.Length == 0)
         {
-            context.Terminal.Out.WriteLine($"There are no experiments in {choice.Path}. Run a scenario: dipsim run FILE");
+            context.Terminal.Out.WriteLine($"There are no experiments in {place.Name}. Run a scenario: dipsim run FILE");
             return ExitCode.Done;
         }
 
@@ -61,17 +74,16 @@ internal static class ListVerb
             new TextColumn("Futures", IsRight: true), new TextColumn("State"), new TextColumn("Begun (UTC)"));
         foreach (var experiment in experiments)
         {
-            var definition = experiment.Definition;
-            var done = experiment.FuturesDone == definition.FuturesRequested
-                ? Numbers.Whole(experiment.FuturesDone)
-                : $"{Numbers.Whole(experiment.FuturesDone)} of {Numbers.Whole(definition.FuturesRequested)}";
+            var done = experiment.Futures == experiment.FuturesRequested
+                ? Numbers.Whole(experiment.Futures)
+                : $"{Numbers.Whole(experiment.Futures)} of {Numbers.Whole(experiment.FuturesRequested)}";
             table.Add(
-                experiment.Id.ToString(),
-                definition.Title,
-                definition.Policies.Length.ToString(CultureInfo.InvariantCulture),
+                experiment.Experiment.ToString(CultureInfo.InvariantCulture),
+                experiment.Title,
+                experiment.Policies.Length.ToString(CultureInfo.InvariantCulture),
                 done,
                 Word(experiment.State),
-                definition.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+                experiment.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
         }
 
         new ReportPage(context.Terminal).Table(table, 0);

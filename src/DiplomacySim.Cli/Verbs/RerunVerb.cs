@@ -18,24 +18,28 @@ internal static class RerunVerb
         var policy = new Option<string?>("--policy") { Description = "The policy; the first by default.", HelpName = "NAME" };
         var partner = new Option<string?>("--partner") { Description = "Tell only of this partner, by its code.", HelpName = "CODE" };
         var store = CommonOptions.Store();
+        var server = CommonOptions.Server();
+        var tokenFile = CommonOptions.TokenFile();
         var format = CommonOptions.Format("text", "json");
-        var command = new Command("rerun", "Play one future again: who was visited, what was signed, which upgrade and why.") { id, future, policy, partner, store, format };
-        command.SetAction(parse =>
+        var command = new Command("rerun", "Play one future again: who was visited, what was signed, which upgrade and why.") { id, future, policy, partner, store, server, tokenFile, format };
+        command.SetAction(async (parse, cancellationToken) =>
         {
-            var choice = new StoreChoice(parse.GetValue(store)!, context.Terminal);
-            using var results = choice.OpenExisting();
-            var experiment = StoredExperiment.Open(context.Terminal, results, StoredExperiment.Id(parse.GetRequiredValue(id)));
-            var index = parse.GetValue(policy) is { } name ? CompareVerb.IndexOf(experiment.Record, name) : 0;
+            var number = StoredExperiment.Id(parse.GetRequiredValue(id));
+            await using IWorkplace workplace = CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there
+                ? new ServerWorkplace(await there.ConnectAsync(context, cancellationToken))
+                : LocalWorkplace.OpenExisting(context, new StoreChoice(parse.GetValue(store)!, context.Terminal));
+            var plan = (await workplace.OpenPlanAsync(context.Terminal, number, null, cancellationToken)).Plan;
+            var index = parse.GetValue(policy) is { } name ? CompareVerb.IndexOf(number, [.. plan.Policies.Select(p => p.Name)], name) : 0;
             var future0 = (uint)parse.GetRequiredValue(future)!.Value;
-            var only = parse.GetValue(partner) is { } code ? PartnerOf(experiment.Plan, code) : -1;
-            var trace = new FutureStory(experiment.Plan, index, future0, FutureReplay.Trace(experiment.Plan, index, future0));
+            var only = parse.GetValue(partner) is { } code ? PartnerOf(plan, code) : -1;
+            var trace = new FutureStory(plan, index, future0, FutureReplay.Trace(plan, index, future0));
             if (parse.GetValue(format) == "json")
             {
-                JsonPage.Write(context.Terminal.Out, json => StoryJson.Write(json, experiment.Record.Id, trace, only));
+                JsonPage.Write(context.Terminal.Out, json => StoryJson.Write(json, number, trace, only));
             }
             else
             {
-                StoryPage.Write(context.Terminal, experiment.Record.Id, trace, only);
+                StoryPage.Write(context.Terminal, number, trace, only);
             }
 
             return ExitCode.Done;

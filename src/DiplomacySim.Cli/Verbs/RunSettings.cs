@@ -17,7 +17,7 @@ internal sealed class RunSettings
     private readonly Option<double?> _until = CommonOptions.Until();
     private readonly Option<bool> _fresh = new("--fresh") { Description = "Compute anew, though equal inputs were run before." };
     private readonly Option<long?> _maxFailures = CommonOptions.Whole("--max-failures", "Give up when more futures than this have failed.", 0, long.MaxValue);
-    private readonly Option<string> _engine = CommonOptions.OneOf("--engine", "What computes: this process, or an Orleans cluster.", Engines.Auto, Engines.Embedded, Engines.Orleans);
+    private readonly Option<string> _engine = CommonOptions.Engine();
     private readonly Option<string> _store = CommonOptions.Store();
     private readonly Option<string?> _server = CommonOptions.Server();
     private readonly Option<string?> _tokenFile = CommonOptions.TokenFile();

@@ -15,11 +15,23 @@ internal static class ShowVerb
         var store = CommonOptions.Store();
         var format = CommonOptions.Format("text", "json");
         var quiet = CommonOptions.Quiet();
-        var command = new Command("show", "Report a stored experiment again.") { id, store, format, quiet };
-        command.SetAction(parse =>
+        var server = CommonOptions.Server();
+        var tokenFile = CommonOptions.TokenFile();
+        var command = new Command("show", "Report a stored experiment again.") { id, store, server, tokenFile, format, quiet };
+        command.SetAction(async (parse, cancellationToken) =>
         {
+            var number = StoredExperiment.Id(parse.GetRequiredValue(id));
+            var presentation = new Presentation(parse.GetValue(format) == "json", parse.GetValue(quiet));
+            if (CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there)
+            {
+                await using var workplace = new ServerWorkplace(await there.ConnectAsync(context, cancellationToken));
+                var stored = await workplace.OpenPlanAsync(context.Terminal, number, null, cancellationToken);
+                RunPage.Write(context.Terminal, await workplace.ReadSummaryAsync(number, stored.Plan, cancellationToken), workplace.Place, presentation);
+                return ExitCode.Done;
+            }
+
             var choice = new StoreChoice(parse.GetValue(store)!, context.Terminal);
-            return Run(context, StoredExperiment.Id(parse.GetRequiredValue(id)), choice, new Presentation(parse.GetValue(format) == "json", parse.GetValue(quiet)));
+            return Run(context, number, choice, presentation);
         });
         return command;
     }

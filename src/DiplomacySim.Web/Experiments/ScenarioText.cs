@@ -20,8 +20,15 @@ internal static class ScenarioText
             File.WriteAllText(file, text);
             var reading = ScenarioReader.Read(file, options);
 
-            // The folder goes; what stays for the record is the path where the text came from.
-            return reading with { Scenario = reading.Scenario is { } scenario ? scenario with { Path = path ?? Unnamed } : null };
+            // The folder goes; what stays is the path where the text came from.
+            var shown = file.Replace('\\', '/');
+            return new ScenarioReading(
+                reading.Scenario is { } scenario ? scenario with { Path = path ?? Unnamed } : null,
+                [.. reading.Problems.Select(p => p with
+                {
+                    File = p.File == shown ? path ?? Unnamed : p.File,
+                    Message = p.Message.Replace(Path.GetDirectoryName(shown)!, "the request", StringComparison.Ordinal),
+                })]);
         }
         finally
         {

@@ -16,6 +16,9 @@ internal static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // Reports name the engine; what pages show is the same in every build.
+        start.Environment["DIPLOMACYSIM_ENGINE"] = "embedded";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dipsim.dll"));
         foreach (var argument in arguments)
         {
