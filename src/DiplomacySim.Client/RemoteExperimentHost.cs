@@ -88,12 +88,13 @@ public sealed class RemoteExperimentHost : IExperimentHost
     public async IAsyncEnumerable<RunStatus> WatchAsync(ExperimentId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var clock = _server.Clock;
-        var heard = clock.GetTimestamp();
+        var began = clock.GetTimestamp();
+        var heard = began;
         while (true)
         {
             // The patience counts from the last sign of life, so that a line that is taken up and breaks again comes to an end.
             var left = _server.Options.Patience - clock.GetElapsedTime(heard);
-            using var stream = await EventReader.OpenAsync(_server, RemoteRoutes.Experiment(id, "events"), left, cancellationToken);
+            using var stream = await OpenAsync(id, left, isAgain: heard != began, cancellationToken);
             while (await stream.NextAsync(cancellationToken) is { } data)
             {
                 heard = clock.GetTimestamp();
@@ -143,6 +144,20 @@ public sealed class RemoteExperimentHost : IExperimentHost
     {
         _server.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<EventReader> OpenAsync(ExperimentId id, TimeSpan patience, bool isAgain, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EventReader.OpenAsync(_server, RemoteRoutes.Experiment(id, "events"), patience, cancellationToken);
+        }
+        catch (RemoteException exception) when (isAgain && exception.Code == RemoteFault.Conflict)
+        {
+            throw new RemoteException(
+                exception.Code,
+                $"The server {_server.Address} was started again and no longer runs experiment {id}. What is finished is stored there; go on with: dipsim resume {id} --server {_server.Address}");
+        }
     }
 
     private static ByteArrayContent Body(ImmutableArray<byte> bundle)
