@@ -83,6 +83,9 @@ public sealed class PostgresUrl
             ApplicationName = "dipsim",
             Timeout = 5,
             CommandTimeout = 30,
+
+            // What is confirmed must outlive a crash of the server, also where it is set up otherwise: it is not computed again.
+            Options = "-c synchronous_commit=on",
         };
         var (schema, patience) = ReadOptions(connection, query);
         var shown = string.Create(

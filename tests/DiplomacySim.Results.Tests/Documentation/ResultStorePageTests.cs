@@ -6,8 +6,7 @@ namespace DiplomacySim.Results.Tests.Documentation;
 
 public sealed class ResultStorePageTests
 {
-    private static readonly string _root = FindRoot();
-    private static readonly string _page = File.ReadAllText(Path.Combine(_root, "docs", "result-store.md"));
+    private static readonly string _page = File.ReadAllText(Repository.PathOf("docs", "result-store.md"));
 
     [Fact]
     public void Sql_EveryBlock_GivesRows()
@@ -41,7 +40,7 @@ public sealed class ResultStorePageTests
     public void CSharp_TheBlock_IsTheCodeThatCompiles()
     {
         var code = File.ReadAllLines(
-            Path.Combine(_root, "tests", "DiplomacySim.Results.Tests", "Documentation", "StoreSnippet.cs"));
+            Repository.PathOf("tests", "DiplomacySim.Results.Tests", "Documentation", "StoreSnippet.cs"));
         var body = code.SkipWhile(line => line != "    {").Skip(1).TakeWhile(line => line != "    }");
 
         Assert.Equal(
@@ -108,15 +107,4 @@ public sealed class ResultStorePageTests
         .. Regex.Matches(_page, $"^```{language}\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)
             .Select(m => m.Groups[1].Value),
     ];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DiplomacySim.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The solution is in no folder above the tests.");
-        }
-
-        return folder.FullName;
-    }
 }

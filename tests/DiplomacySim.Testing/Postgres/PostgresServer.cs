@@ -17,8 +17,15 @@ public sealed class PostgresServer : IDisposable
     private const int MostStarts = 5;
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
 
-    // The server goes when whoever started it closes the pipe, or dies.
-    private const string Guarded = "\"$@\" & server=$!; read -r _; kill -QUIT \"$server\" 2>/dev/null; wait \"$server\"";
+    // The server goes when whoever started it dies and so closes the pipe; the shell goes with the server.
+    private const string Guarded = """
+        exec 3<&0
+        "$@" 3<&- & server=$!
+        { read -r _ <&3; kill -QUIT "$server"; } >/dev/null 2>&1 & watcher=$!
+        wait "$server"; code=$?
+        kill "$watcher" 2>/dev/null
+        exit "$code"
+        """;
 
     private static readonly Lazy<PostgresServer> _shared = new(StartShared);
     private readonly PostgresTools _tools;
@@ -240,7 +247,6 @@ public sealed class PostgresServer : IDisposable
         var process = _process ?? throw new InvalidOperationException("The server does not run.");
         _process = null;
         _tools.Run("pg_ctl", "stop", "-D", Data, "-m", mode, "-w", "-t", "60");
-        process.StandardInput.Close();
         if (!process.WaitForExit(_deadline))
         {
             throw new TimeoutException($"The shell around PostgreSQL did not end within {_deadline.TotalSeconds} s.");

@@ -35,7 +35,7 @@ internal sealed class StartLog
             }
         }
 
-        if (line is null || line.Contains("FATAL:", StringComparison.Ordinal))
+        if (line is null)
         {
             _ready.TrySetResult(false);
         }
