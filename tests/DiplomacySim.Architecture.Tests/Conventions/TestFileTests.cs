@@ -7,7 +7,7 @@ public sealed class TestFileTests
     private static readonly Regex _waiting = new(@"Thread\.Sleep|Task\.Delay|SpinWait\.", RegexOptions.CultureInvariant);
     private static readonly Regex _skipped = new(@"\[(Fact|Theory)\([^)]*Skip\s*=", RegexOptions.CultureInvariant);
     private static readonly Regex _always = new(@"Assert\.True\(true\)|Assert\.False\(false\)", RegexOptions.CultureInvariant);
-    private static readonly Regex _attribute = new(@"^\s*\[(Fact|Theory)\b", RegexOptions.CultureInvariant);
+    private static readonly Regex _attribute = new(@"^\s*\[\w*(Fact|Theory)\b", RegexOptions.CultureInvariant);
     private static readonly Regex _method = new(@"^\s*public (?:static )?(?:async )?(?:Task|ValueTask|void) (?<name>\w+)(?:<\w+>)?\(", RegexOptions.CultureInvariant);
     private static readonly Regex _threeParts = new(@"^[A-Z][A-Za-z0-9]*(_[A-Z0-9][A-Za-z0-9]*){2,}$", RegexOptions.CultureInvariant);
 

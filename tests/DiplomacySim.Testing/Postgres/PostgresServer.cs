@@ -14,6 +14,10 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The role that owns everything, and its password.</summary>
     public const string User = "dipsim", Password = "p@ss/word?1";
 
+    /// <summary>What is wrong, and what helps, where a test cannot run.</summary>
+    public const string Remedy =
+        "PostgreSQL is not installed here, or cannot be started; this test needs it. Install it (Debian: apt-get install postgresql).";
+
     private const int MostStarts = 5;
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
 
@@ -66,7 +70,7 @@ public sealed class PostgresServer : IDisposable
     {
         if (PostgresTools.Find() is not { } tools)
         {
-            throw PostgresAbsence.Exception();
+            throw new InvalidOperationException(Remedy);
         }
 
         var server = new PostgresServer(tools);

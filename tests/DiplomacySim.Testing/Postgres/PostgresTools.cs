@@ -72,7 +72,7 @@ internal sealed class PostgresTools
         var debian = Directory.Exists(DebianFolder)
             ? Directory.GetDirectories(DebianFolder).OrderByDescending(f => double.TryParse(Path.GetFileName(f), out var version) ? version : 0)
             : Enumerable.Empty<string>();
-        return path.Concat(debian.Select(f => Path.Combine(f, "bin")));
+        return debian.Select(f => Path.Combine(f, "bin")).Concat(path);
     }
 
     /// <summary>What stands before a command: the server refuses to run as root.</summary>
