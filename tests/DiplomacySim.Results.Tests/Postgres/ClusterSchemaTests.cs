@@ -42,7 +42,7 @@ public sealed class ClusterSchemaTests
     {
         using var temporary = new PostgresTemporaryStore();
         temporary.Store.Create(Sample.Definition);
-        var url = temporary.Url + "?schema=second";
+        var url = temporary.Url.Replace(temporary.Schema, temporary.Schema + "_second", StringComparison.Ordinal);
 
         ClusterSchema.Apply(PostgresUrl.Parse(url));
 
@@ -93,7 +93,7 @@ public sealed class ClusterSchemaTests
             PostgresUrl.Parse(temporary.Url), null, steps, step => step.Name == "notes" ? "CREATE TABLE notes (x int)" : "CREATE TABLE half (x int); CREATE TABLE half (x int);"));
 
         Assert.Equal(_latest, ClusterSchema.Check(PostgresUrl.Parse(temporary.Url)).Version);
-        Assert.Equal(0, temporary.Number("SELECT count(*) FROM pg_class WHERE relname IN ('notes', 'half')"));
+        Assert.Equal(0, temporary.Number($"SELECT count(*) FROM pg_class WHERE relname IN ('notes', 'half') AND relnamespace = '{temporary.Schema}'::regnamespace"));
     }
 
     [Fact]
@@ -122,9 +122,9 @@ public sealed class ClusterSchemaTests
             WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite%' AND m.name <> 'schema_version'
             """);
 
-        var found = postgres.Query("""
+        var found = postgres.Query($"""
             SELECT table_name || '.' || column_name FROM information_schema.columns
-            WHERE table_schema = 'diplomacysim' AND table_name NOT IN ('schema_version', 'writes') AND table_name NOT LIKE 'orleans%'
+            WHERE table_schema = '{postgres.Schema}' AND table_name NOT IN ('schema_version', 'writes') AND table_name NOT LIKE 'orleans%'
             """);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));

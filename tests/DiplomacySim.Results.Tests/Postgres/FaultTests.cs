@@ -72,19 +72,19 @@ public sealed class FaultTests
     {
         using var temporary = new PostgresTemporaryStore();
         temporary.Query($"""
-            CREATE ROLE reader_{temporary.Database} LOGIN PASSWORD 'x';
-            GRANT USAGE ON SCHEMA diplomacysim TO reader_{temporary.Database};
-            GRANT SELECT ON ALL TABLES IN SCHEMA diplomacysim TO reader_{temporary.Database};
+            CREATE ROLE reader_{temporary.Schema} LOGIN PASSWORD 'x';
+            GRANT USAGE ON SCHEMA {temporary.Schema} TO reader_{temporary.Schema};
+            GRANT SELECT ON ALL TABLES IN SCHEMA {temporary.Schema} TO reader_{temporary.Schema};
             SELECT 1
             """);
-        var url = temporary.Url.Replace($"{PostgresServer.User}:{Uri.EscapeDataString(PostgresServer.Password)}", $"reader_{temporary.Database}:x", StringComparison.Ordinal);
+        var url = temporary.Url.Replace($"{PostgresServer.User}:{Uri.EscapeDataString(PostgresServer.Password)}", $"reader_{temporary.Schema}:x", StringComparison.Ordinal);
         using var store = ResultStores.Open(url);
 
         var exception = Assert.Throws<StoreException>(() => store.Create(Sample.Definition));
 
         Assert.Empty(store.List());
         Assert.Equal(StoreFault.Inaccessible, exception.Code);
-        Assert.Contains($"The user 'reader_{temporary.Database}' may not do this", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"The user 'reader_{temporary.Schema}' may not do this", exception.Message, StringComparison.Ordinal);
         Assert.False(ClusterSchema.Check(PostgresUrl.Parse(url)).MayCreate);
     }
 
