@@ -1,3 +1,5 @@
+using DiplomacySim.Cli.Composition;
+
 namespace DiplomacySim.Cli.Tests;
 
 public sealed class ExitCodeTests
@@ -22,7 +24,6 @@ public sealed class ExitCodeTests
     [InlineData("run plain.yaml --until 2pp --futures 10", "--until finds the number of futures itself")]
     [InlineData("run failing.yaml --until 2pp", "--until needs targets, and failing.yaml has none")]
     [InlineData("run plain.yaml --format xml", "--format: 'xml' is not one of text, json")]
-    [InlineData("run plain.yaml --engine orleans", "--engine orleans: this build has no Orleans. Use --engine embedded")]
     [InlineData("run nofile.yaml", "nofile.yaml cannot be run: 1 error")]
     [InlineData("run faulty.yaml", "faulty.yaml cannot be run: ")]
     [InlineData("run 3 --store missing.db", "There is no result store 'missing.db'. Run a scenario first")]
@@ -46,6 +47,49 @@ public sealed class ExitCodeTests
         Assert.Contains("error: " + message, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void Run_EngineOrleans_RunsOnItOrSaysWhatIsMissing()
+    {
+        var result = Tool.Run("run", "plain.yaml", "--engine", "orleans", "--store", Tool.NewStore());
+
+        if (Engines.HasOrleans)
+        {
+            Assert.Equal(ExitCode.Done, result.ExitCode);
+            Assert.Contains("Engine: orleans", result.Output, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(ExitCode.BadInput, result.ExitCode);
+            Assert.Contains("--engine orleans: this build has no Orleans. Use --engine embedded", result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Serve_ClusterOptionsOnTheEmbeddedEngine_SaysWhatIsMissing()
+    {
+        var result = Tool.Run("serve", "--engine", "embedded", "--silos", "2");
+
+        Assert.Equal(ExitCode.BadInput, result.ExitCode);
+        Assert.Contains(Engines.HasOrleans ? "leave out --engine embedded" : "this build has no Orleans", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve --silos 0", "--silos: '0' is not a whole number from 1 to 16")]
+    [InlineData("serve --silos 17", "--silos: '17'")]
+    [InlineData("serve --cluster mysql://host/db", "--cluster: this is no address of a database")]
+    [InlineData("serve --advertise here", "--advertise: 'here' is not an IP address")]
+    [InlineData("serve --silo-port 65536", "--silo-port: '65536' is not a whole number from 0 to 65535")]
+    [InlineData("serve --log xml", "--log: 'xml' is not one of text, json")]
+    [InlineData("serve --urls nowhere", "'nowhere' is not an address to listen on")]
+    [InlineData("serve --urls http://0.0.0.0:0", "can be reached from other machines, and there is no token")]
+    public void Serve_BadOption_SaysWhatIsAllowed(string arguments, string message)
+    {
+        var result = Tool.Run([.. arguments.Split(' '), "--store", Tool.NewStore()]);
+
+        Assert.Equal(ExitCode.BadInput, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

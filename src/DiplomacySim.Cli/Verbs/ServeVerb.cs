@@ -42,11 +42,11 @@ internal static class ServeVerb
         command.Add(level);
         command.SetAction((parse, _) =>
         {
-            var resolved = Engines.ResolveServer(parse.GetValue(engine)!);
+            var resolved = Engines.Resolve(parse.GetValue(engine)!);
             if (resolved == Engines.Embedded && cluster.IsGiven(parse))
             {
                 // Says what is missing where the build lacks it.
-                Engines.ResolveServer(Engines.Orleans);
+                Engines.Resolve(Engines.Orleans);
                 throw new CliFault("the options of a cluster need its engine; leave out --engine embedded.");
             }
 

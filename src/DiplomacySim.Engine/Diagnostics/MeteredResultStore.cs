@@ -4,7 +4,7 @@ using DiplomacySim.Results;
 namespace DiplomacySim.Engine.Diagnostics;
 
 /// <summary>A store that measures what is written to the one behind it; nothing else differs.</summary>
-/// <remarks>It disposes of the store behind it.</remarks>
+/// <remarks>The store behind it stays its owner's: disposing of this one does nothing.</remarks>
 public sealed class MeteredResultStore : IResultStore
 {
     private readonly IResultStore _store;
@@ -124,7 +124,9 @@ public sealed class MeteredResultStore : IResultStore
     public IEnumerable<FailureRow> ReadFailures(ExperimentId id) => _store.ReadFailures(id);
 
     /// <inheritdoc/>
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+    }
 
     private static long Rows(ShardRows shard) =>
         shard.Count + (shard.Cases.Count > 0 ? shard.Count : 0) + shard.Events.Count + shard.Failures.Count;

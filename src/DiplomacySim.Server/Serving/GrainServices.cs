@@ -1,4 +1,7 @@
+using DiplomacySim.Engine.Diagnostics;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Grains;
+using DiplomacySim.Grains.Experiments;
 using DiplomacySim.Results;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,11 +10,18 @@ namespace DiplomacySim.Server.Serving;
 /// <summary>Puts into a silo what the grains need.</summary>
 internal static class GrainServices
 {
-    /// <summary>Adds the store, the workers and the experiment host.</summary>
+    /// <summary>Adds the store, what is measured of it, the worker and the experiment host.</summary>
     public static void Add(ISiloBuilder silo, ServerOptions options, IResultStore store, TimeProvider clock)
     {
-        silo.Services.AddSingleton(store);
+        silo.Services.AddMetrics();
         silo.Services.AddSingleton(clock);
-        silo.Services.AddSingleton<IExperimentHost>(new EmbeddedExperimentHost(store, clock, options.ShardsAtOnce));
+        silo.Services.AddSingleton<ResultInstruments>();
+        silo.Services.AddSingleton<IResultStore>(services => new MeteredResultStore(store, services.GetRequiredService<ResultInstruments>(), clock));
+        silo.Services.AddSingleton<IExperimentHost, OrleansExperimentHost>();
+        silo.AddExperiments(worker =>
+        {
+            worker.ShardsAtOnce = options.ShardsAtOnce;
+            worker.FinishTime = options.DrainTime / 4;
+        });
     }
 }
