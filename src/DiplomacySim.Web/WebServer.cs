@@ -1,4 +1,5 @@
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Live;
 using DiplomacySim.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,6 +29,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="host">What runs experiments; stays the caller's.</param>
     /// <param name="store">The host's store; stays the caller's.</param>
     /// <param name="logging">Where logs go; null for nowhere.</param>
+    /// <param name="worlds">What keeps live worlds; stays the caller's. Null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="WebSetupException">The options cannot be used, or an address is taken; the message says why.</exception>
     public static async Task<WebServer> StartAsync(
@@ -35,6 +37,7 @@ public sealed class WebServer : IAsyncDisposable
         IExperimentHost host,
         IResultStore store,
         Action<ILoggingBuilder>? logging = null,
+        ILiveWorldHost? worlds = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -50,6 +53,11 @@ public sealed class WebServer : IAsyncDisposable
         // As instances, so that the application does not dispose of what is the caller's.
         builder.Services.AddSingleton(host);
         builder.Services.AddSingleton(store);
+        if (worlds is not null)
+        {
+            builder.Services.AddSingleton(worlds);
+        }
+
         builder.AddDiplomacySimWeb(options);
         var app = builder.Build();
         app.UseDiplomacySimWeb();

@@ -1,6 +1,8 @@
+using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Web.Experiments;
 using DiplomacySim.Web.Health;
+using DiplomacySim.Web.Live;
 using DiplomacySim.Web.Pages;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Security;
@@ -14,7 +16,8 @@ namespace DiplomacySim.Web;
 
 /// <summary>Puts the HTTP API, the health probes and the first page into a web application.</summary>
 /// <remarks>
-/// The application registers its <see cref="Engine.Hosting.IExperimentHost"/> and its <see cref="Results.IResultStore"/> as services.
+/// The application registers its <see cref="Engine.Hosting.IExperimentHost"/> and its <see cref="Results.IResultStore"/> as services, and
+/// an <see cref="ILiveWorldHost"/> where it keeps live worlds.
 /// </remarks>
 public static class WebServiceExtensions
 {
@@ -68,6 +71,11 @@ public static class WebServiceExtensions
         app.MapExperiments();
         app.MapEvents();
         app.MapResults();
+        if (app.Services.GetService<ILiveWorldHost>() is not null)
+        {
+            app.MapLiveWorlds();
+        }
+
         app.MapHome();
         app.MapLogin();
         app.MapStyle();

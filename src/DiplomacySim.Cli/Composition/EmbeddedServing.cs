@@ -1,4 +1,6 @@
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Live;
+using DiplomacySim.Results;
 using DiplomacySim.Web;
 using DiplomacySim.Web.Logs;
 
@@ -8,11 +10,13 @@ namespace DiplomacySim.Cli.Composition;
 internal sealed class EmbeddedServing : IServing
 {
     private readonly EmbeddedExperimentHost _host;
+    private readonly EmbeddedLiveWorldHost _worlds;
     private readonly WebServer _web;
 
-    private EmbeddedServing(EmbeddedExperimentHost host, WebServer web)
+    private EmbeddedServing(EmbeddedExperimentHost host, EmbeddedLiveWorldHost worlds, WebServer web)
     {
         _host = host;
+        _worlds = worlds;
         _web = web;
     }
 
@@ -22,15 +26,17 @@ internal sealed class EmbeddedServing : IServing
 
     public static async Task<IServing> StartAsync(ServeRequest request, CancellationToken cancellationToken)
     {
+        var worlds = OpenWorlds(request);
         var host = new EmbeddedExperimentHost(request.Store, request.Clock);
         try
         {
-            var web = await WebServer.StartAsync(request.Web, host, request.Store, log => log.AddServerLog(request.Log), cancellationToken);
-            return new EmbeddedServing(host, web);
+            var web = await WebServer.StartAsync(request.Web, host, request.Store, log => log.AddServerLog(request.Log), worlds, cancellationToken);
+            return new EmbeddedServing(host, worlds, web);
         }
         catch
         {
             await host.DisposeAsync();
+            await worlds.DisposeAsync();
             throw;
         }
     }
@@ -39,6 +45,20 @@ internal sealed class EmbeddedServing : IServing
     {
         await _web.StopAsync();
         await _host.DisposeAsync();
+        await _worlds.DisposeAsync();
         await _web.DisposeAsync();
+    }
+
+    /// <summary>Live worlds are kept in a folder beside the file of the store; in memory where the store is a database.</summary>
+    private static EmbeddedLiveWorldHost OpenWorlds(ServeRequest request)
+    {
+        try
+        {
+            return new EmbeddedLiveWorldHost(request.Clock, ResultStores.IsPostgres(request.StoreLocation) ? null : request.StoreLocation + ".worlds");
+        }
+        catch (LiveWorldException exception)
+        {
+            throw new CliFault(exception.Message);
+        }
     }
 }

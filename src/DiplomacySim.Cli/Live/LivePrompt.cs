@@ -1,4 +1,5 @@
 using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Client;
 using DiplomacySim.Engine.Live;
 
 namespace DiplomacySim.Cli.Live;
@@ -31,7 +32,7 @@ internal sealed class LivePrompt(Terminal terminal, TextReader lines, bool isTyp
                     break;
                 }
             }
-            catch (Exception exception) when (exception is CliFault or LiveWorldException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is CliFault or LiveWorldException or RemoteException or IOException or UnauthorizedAccessException)
             {
                 failed = true;
                 terminal.Out.Flush();

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using DiplomacySim.Cli.Live;
 using DiplomacySim.Cli.Running;
+using DiplomacySim.Client;
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Scenarios;
@@ -20,13 +21,16 @@ internal static class LiveVerb
         var name = new Option<string?>("--name") { Description = "The world's name; world-1 and so on by default.", HelpName = "NAME" };
         var replay = new Option<string?>("--replay") { Description = "Open a world that was saved with 'save', in place of a scenario.", HelpName = "FILE" };
         var commands = new Option<string?>("--commands") { Description = "Read the commands from this file, and not from what is typed or piped in.", HelpName = "FILE" };
+        var server = CommonOptions.Server();
+        var tokenFile = CommonOptions.TokenFile();
         var command = new Command("live", "Play a few futures month by month, and steer them: reads commands, one a line; 'help' lists them.")
         {
-            file, policy, futures, name, replay, commands,
+            file, policy, futures, name, replay, commands, server, tokenFile,
         };
         command.SetAction((parse, _) => RunAsync(
             context,
-            new LiveSettings(parse.GetValue(file), parse.GetValue(policy), parse.GetValue(futures) is { Length: > 0 } some ? some : null, parse.GetValue(name), parse.GetValue(replay), parse.GetValue(commands))));
+            new LiveSettings(parse.GetValue(file), parse.GetValue(policy), parse.GetValue(futures) is { Length: > 0 } some ? some : null, parse.GetValue(name), parse.GetValue(replay), parse.GetValue(commands)),
+            CommonOptions.ServerOf(parse, server, tokenFile, isHere: false)));
         return command;
     }
 
@@ -54,21 +58,36 @@ internal static class LiveVerb
         },
     };
 
-    private static async Task<int> RunAsync(CliContext context, LiveSettings settings)
+    private static async Task<int> RunAsync(CliContext context, LiveSettings settings, ServerChoice? server)
     {
         using var interruption = new Interruption(context.Terminal);
-        await using var host = new EmbeddedLiveWorldHost(context.Clock);
+        await using var host = await OpenAsync(context, server, interruption.Token);
         try
         {
             using var lines = settings.Commands is { } commands ? File.OpenText(commands) : context.Terminal.In;
-            var status = await host.CreateAsync(RequestOf(context, settings), interruption.Token);
+            var world = await WorldAsync(context, host, settings, server is not null, interruption.Token);
             var isTyped = settings.Commands is null && context.Terminal.ReadLine is not null;
-            return await new LivePrompt(context.Terminal, lines, isTyped, host, interruption.Token).RunAsync(status.Id);
+            return await new LivePrompt(context.Terminal, lines, isTyped, host, interruption.Token).RunAsync(world);
         }
         catch (LiveWorldException exception)
         {
             throw new CliFault(exception.Message);
         }
+    }
+
+    private static async Task<ILiveWorldHost> OpenAsync(CliContext context, ServerChoice? server, CancellationToken cancellationToken) => server is null
+        ? new EmbeddedLiveWorldHost(context.Clock)
+        : new RemoteLiveWorldHost((await server.ConnectAsync(context, cancellationToken)).Server);
+
+    /// <summary>Opens a world; on a server one may be gone on with by its name alone.</summary>
+    private static async Task<LiveWorldId> WorldAsync(CliContext context, ILiveWorldHost host, LiveSettings settings, bool isRemote, CancellationToken cancellationToken)
+    {
+        if (isRemote && settings is { File: null, Replay: null, Policy: null, Futures: null, Name: { } name })
+        {
+            return (await host.FindAsync(new LiveWorldId(name), cancellationToken)).Id;
+        }
+
+        return (await host.CreateAsync(RequestOf(context, settings), cancellationToken)).Id;
     }
 
     private static LiveWorldRequest RequestOf(CliContext context, LiveSettings settings)

@@ -15,7 +15,7 @@ public sealed record LiveSave
     /// <summary>The journal.</summary>
     public required LiveJournal Journal { get; init; }
 
-    /// <summary>The hash of the whole state, at which a replay must arrive.</summary>
+    /// <summary>The hash of the whole state, at which a replay must arrive; empty where it is not known.</summary>
     public required string StateHash { get; init; }
 
     /// <summary>The hash of the scenario's bundle.</summary>

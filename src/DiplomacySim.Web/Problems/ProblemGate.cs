@@ -1,5 +1,7 @@
+using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Results;
+using DiplomacySim.Web.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -43,6 +45,8 @@ internal sealed partial class ProblemGate(RequestDelegate next, ILogger<ProblemG
                 return ProblemResult.NotFound(missing.Message);
             case StoreException store:
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, store.Code, "The result store does not answer", store.Message);
+            case LiveWorldException live:
+                return LiveProblems.Of(live);
             case ArgumentException argument:
                 return ProblemResult.Bad(argument.Message);
             default:

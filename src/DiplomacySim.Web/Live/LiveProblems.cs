@@ -1,0 +1,25 @@
+using DiplomacySim.Engine.Live;
+using DiplomacySim.Web.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace DiplomacySim.Web.Live;
+
+/// <summary>What live worlds refuse, as answers.</summary>
+internal static class LiveProblems
+{
+    public static ProblemResult Of(LiveWorldException exception) => new(
+        exception.Fault switch
+        {
+            LiveFault.NotFound => StatusCodes.Status404NotFound,
+            LiveFault.NameTaken or LiveFault.Ended or LiveFault.TooMany => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status400BadRequest,
+        },
+        LiveFaultCode.Of(exception.Fault),
+        exception.Fault switch
+        {
+            LiveFault.NotFound => "Not found",
+            LiveFault.NameTaken or LiveFault.Ended or LiveFault.TooMany => "Not possible now",
+            _ => "Not a request that can be done",
+        },
+        exception.Message);
+}
