@@ -19,6 +19,11 @@ public interface IPartnerGrain : IGrainWithStringKey
     [Alias("Exchange")]
     ValueTask<PartnerReply> ExchangeAsync(MonthMessage month);
 
+    /// <summary>The same exchange with a partner on the home's silo, which answers in the memory that they share: half the messages.</summary>
+    [Alias("Tell")]
+    [OneWay]
+    ValueTask TellAsync(MonthMessage month);
+
     /// <summary>How the relationship stands, for people to look at; null where it has not begun.</summary>
     [Alias("GetState")]
     [AlwaysInterleave]

@@ -15,6 +15,8 @@ public sealed class MonthMessage
     [NonSerialized]
     private readonly PartnerShard? _partner;
     [NonSerialized]
+    private readonly ExchangeTicket? _ticket;
+    [NonSerialized]
     private byte[]? _packed;
 
     /// <summary>Creates an empty message, to be filled by the serializer.</summary>
@@ -22,12 +24,19 @@ public sealed class MonthMessage
     {
     }
 
+    /// <summary>Creates the message to one partner, wherever it is.</summary>
     internal MonthMessage(int epoch, MonthExchange exchange, PartnerShard partner)
+        : this(epoch, exchange) => _partner = partner;
+
+    /// <summary>Creates the message to all partners on the home's silo; they answer on the ticket.</summary>
+    internal MonthMessage(int epoch, MonthExchange exchange, ExchangeTicket ticket)
+        : this(epoch, exchange) => _ticket = ticket;
+
+    private MonthMessage(int epoch, MonthExchange exchange)
     {
         Epoch = epoch;
         Number = exchange.Number;
         _exchange = exchange;
-        _partner = partner;
     }
 
     /// <summary>The epoch of the shard.</summary>
@@ -42,10 +51,13 @@ public sealed class MonthMessage
     [Id(2)]
     public byte[] Packed
     {
-        get => _packed ?? MonthPacker.Pack(_exchange!, _partner!);
+        get => _packed ?? (_partner is null ? [] : MonthPacker.Pack(_exchange!, _partner));
         set => _packed = value;
     }
 
     /// <summary>The home's memory; null where it lies on another silo.</summary>
     internal MonthExchange? Exchange => _exchange;
+
+    /// <summary>Where partners on the home's silo answer; null where they answer by a message.</summary>
+    internal ExchangeTicket? Ticket => _ticket;
 }

@@ -32,16 +32,23 @@ internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGr
     }
 
     /// <inheritdoc/>
-    public ValueTask<PartnerReply> ExchangeAsync(MonthMessage month)
+    public ValueTask<PartnerReply> ExchangeAsync(MonthMessage month) => new(Exchange(month));
+
+    /// <inheritdoc/>
+    public ValueTask TellAsync(MonthMessage month)
     {
-        var reply = _state switch
+        try
         {
-            null => s_lost,
-            { } state when state.Epoch > month.Epoch => s_outOfDate,
-            { } state when state.Epoch < month.Epoch || state.Number + 1 < month.Number => s_lost,
-            { } state => state.Exchange(month),
-        };
-        return new ValueTask<PartnerReply>(reply);
+            var answer = Exchange(month).Answer;
+            month.Ticket?.Answer(answer);
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits this call; the home awaits the ticket.
+            month.Ticket?.Fail(e);
+        }
+
+        return default;
     }
 
     /// <inheritdoc/>
@@ -59,6 +66,14 @@ internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGr
 
         return default;
     }
+
+    private PartnerReply Exchange(MonthMessage month) => _state switch
+    {
+        null => s_lost,
+        { } state when state.Epoch > month.Epoch => s_outOfDate,
+        { } state when state.Epoch < month.Epoch || state.Number + 1 < month.Number => s_lost,
+        { } state => state.Exchange(month),
+    };
 
     /// <summary>The shard's memory lies on another silo: this silo makes its own of the same plan.</summary>
     private async ValueTask<PartnerState> BeginFarAsync(PartnerOrder order)

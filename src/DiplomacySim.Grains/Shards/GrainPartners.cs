@@ -12,14 +12,19 @@ namespace DiplomacySim.Grains.Shards;
 /// </remarks>
 internal sealed class GrainPartners : IShardPartners
 {
+    /// <summary>A month of a partner takes microseconds; an answer that has not come by then does not come.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
+
+    private readonly string _shard;
     private readonly IPartnerGrain[] _grains;
     private readonly PartnerShard[] _partners;
     private readonly bool[] _isCopy;
     private readonly ValueTask<PartnerReply>[] _calls;
     private readonly int _epoch;
 
-    private GrainPartners(IPartnerGrain[] grains, int epoch)
+    private GrainPartners(string shard, IPartnerGrain[] grains, int epoch)
     {
+        _shard = shard;
         _grains = grains;
         _epoch = epoch;
         _partners = new PartnerShard[grains.Length];
@@ -30,7 +35,7 @@ internal sealed class GrainPartners : IShardPartners
     public IReadOnlyList<PartnerShard> Partners => _partners;
 
     /// <summary>How many of the partners are on another silo than the home.</summary>
-    public int Far => _isCopy.Count(c => c);
+    public int Far { get; private set; }
 
     /// <summary>Begins all partners of a shard.</summary>
     /// <param name="factory">Finds the grains.</param>
@@ -44,7 +49,7 @@ internal sealed class GrainPartners : IShardPartners
     {
         var world = frame.Inputs.World;
         var grains = world.Partners.Select(p => factory.GetGrain<IPartnerGrain>(GrainKeys.Partner(shard, p.Id.Code))).ToArray();
-        var partners = new GrainPartners(grains, epoch);
+        var partners = new GrainPartners(shard, grains, epoch);
         try
         {
             await partners.BeginAsync(planHash, policy, frame);
@@ -59,12 +64,29 @@ internal sealed class GrainPartners : IShardPartners
 
     public async ValueTask ExchangeAsync(MonthExchange exchange)
     {
+        var ticket = new ExchangeTicket(_grains.Length - Far);
+        var near = new MonthMessage(_epoch, exchange, ticket);
         for (var i = 0; i < _grains.Length; i++)
         {
-            _calls[i] = _grains[i].ExchangeAsync(new MonthMessage(_epoch, exchange, _partners[i]));
+            if (_isCopy[i])
+            {
+                _calls[i] = _grains[i].ExchangeAsync(new MonthMessage(_epoch, exchange, _partners[i]));
+            }
+            else
+            {
+                await _grains[i].TellAsync(near);
+            }
         }
 
-        await TakeAnswersAsync();
+        if (Far > 0)
+        {
+            await TakeAnswersAsync();
+        }
+
+        if (Far < _grains.Length)
+        {
+            await TakeAnswersAsync(ticket);
+        }
     }
 
     /// <summary>Ends the grains. Their memory goes with them, that of copies now.</summary>
@@ -97,6 +119,26 @@ internal sealed class GrainPartners : IShardPartners
         }
 
         await TakeAnswersAsync(frame);
+        Far = _isCopy.Count(c => c);
+    }
+
+    private async ValueTask TakeAnswersAsync(ExchangeTicket ticket)
+    {
+        PartnerAnswer answer;
+        try
+        {
+            answer = await ticket.Answers.WaitAsync(s_patience);
+        }
+        catch (TimeoutException)
+        {
+            // A message without an answer may be lost with the partner that it was for.
+            answer = PartnerAnswer.Lost;
+        }
+
+        if (answer != PartnerAnswer.Done)
+        {
+            throw new PartnerLostException(_shard, answer);
+        }
     }
 
     /// <summary>Awaits every call, even where one fails: afterwards no partner reads the home's memory any more.</summary>
@@ -105,6 +147,11 @@ internal sealed class GrainPartners : IShardPartners
         Exception? failure = null;
         for (var i = 0; i < _calls.Length; i++)
         {
+            if (begin is null && !_isCopy[i])
+            {
+                continue;
+            }
+
             try
             {
                 Take(i, await _calls[i], begin);
@@ -125,7 +172,7 @@ internal sealed class GrainPartners : IShardPartners
     {
         if (reply.Answer != PartnerAnswer.Done)
         {
-            throw new PartnerLostException(_grains[partner].GetPrimaryKeyString(), reply.Answer);
+            throw new PartnerLostException(_shard, reply.Answer);
         }
 
         if (begin is not null)
