@@ -3,6 +3,8 @@ using DiplomacySim.Engine.Live;
 using DiplomacySim.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,6 +25,9 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>The addresses listened on, with the ports that were taken.</summary>
     public IReadOnlyList<string> Addresses =>
         [.. _app.Urls];
+
+    /// <summary>Where the application routes requests.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Starts to listen.</summary>
     /// <param name="options">Where, and for whom.</param>

@@ -42,6 +42,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public WebServer Web => _web;
+
     public string Address => _web.Addresses[0];
 
     public static async Task<RunningServer> StartAsync(Func<WebOptions, WebOptions>? change = null, Func<IResultStore, IResultStore>? wrap = null)

@@ -56,6 +56,7 @@ internal static class ServeVerb
             {
                 Urls = parse.GetValue(urls) is { Length: > 0 } given ? [.. given] : [WebOptions.DefaultUrl],
                 Token = TokenSource.Read(parse.GetValue(tokenFile)),
+                BundleFolder = ResultStores.IsPostgres(choice.Location) ? null : choice.Location + ".scenarios",
                 WorldFolders = Directory.Exists(WorldsFolder) ? [Path.GetFullPath(WorldsFolder)] : [],
             };
             var logs = new LogOptions
