@@ -4,12 +4,13 @@ namespace DiplomacySim.Results;
 /// <remarks>
 /// All members may be called from several threads. Writing is done by one caller at a time, others wait; reading goes on meanwhile
 /// and sees whole shards only. Every member throws <see cref="StoreException"/> where the store cannot be read or written, and
-/// <see cref="StoreLockedException"/> where another program holds it for too long. A member that takes an id throws
+/// <see cref="StoreLockedException"/> where another program holds it for too long. A store on a server waits while the server is away:
+/// see <see cref="StoreOptions.Patience"/>. A member that takes an id throws
 /// <see cref="StoreException"/> with <see cref="StoreFault.NoExperiment"/> where the store lacks it.
 /// </remarks>
 public interface IResultStore : IDisposable
 {
-    /// <summary>Where the store is, as it was given to open it.</summary>
+    /// <summary>Where the store is, as it was given to open it, but without a password.</summary>
     string Location { get; }
 
     /// <summary>Enters a new experiment in state <see cref="ExperimentState.Created"/> and returns its number.</summary>

@@ -14,6 +14,6 @@ public class StoreException : Exception
     /// <summary>One of <see cref="StoreFault"/>; it does not change between versions.</summary>
     public string Code { get; }
 
-    /// <summary>The store, as it was given to open it.</summary>
+    /// <summary>The store, as it was given to open it, but without a password.</summary>
     public string Location { get; }
 }

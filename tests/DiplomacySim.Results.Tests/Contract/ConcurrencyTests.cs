@@ -69,4 +69,24 @@ public abstract class ConcurrencyTests<TStore>
         temporary.Store.Append(alone, shards);
         Assert.Equal(ResultHash.Compute(first, alone), ResultHash.Compute(first, id));
     }
+
+    [Fact]
+    public async Task Append_TheSameShardsFromTwoPrograms_WritesEachOnce()
+    {
+        using var temporary = new TStore();
+        using var one = temporary.OpenAnother();
+        using var other = temporary.OpenAnother();
+        var id = other.Create(Sample.Definition);
+        var shards = Sample.Shards(1_000, 50);
+
+        // One comes from the front and one from behind, so that they meet.
+        var written = await Task.WhenAll(
+            Task.Run(() => shards.Sum(shard => one.Append(id, [shard]))),
+            Task.Run(() => shards.AsEnumerable().Reverse().Sum(shard => other.Append(id, [shard]))));
+
+        Assert.Equal(shards.Count, written.Sum());
+        var alone = other.Create(Sample.Definition);
+        other.Append(alone, shards);
+        Assert.Equal(ResultHash.Compute(other, alone), ResultHash.Compute(other, id));
+    }
 }

@@ -31,8 +31,11 @@ public sealed class SqliteResultStoreTests
     [Theory]
     [InlineData(-1)]
     [InlineData(3_600_001)]
-    public void BusyTimeout_OutOfRange_IsRefused(int milliseconds) =>
+    public void StoreOptions_OutOfRange_AreRefused(int milliseconds)
+    {
         Assert.Throws<ArgumentOutOfRangeException>(() => new StoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(milliseconds) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StoreOptions { Patience = TimeSpan.FromMilliseconds(milliseconds) });
+    }
 
     [Fact]
     public void Delete_AndRunAgain_UsesTheSpaceAgain()
