@@ -1,18 +1,18 @@
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Grains.Plans;
+using Microsoft.Extensions.Options;
 using Orleans.Placement;
 
 namespace DiplomacySim.Grains.Shards;
 
 /// <summary>The home's ministry: plays a shard's months in slices, so that no call lasts long.</summary>
 [PreferLocalPlacement]
-internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimeProvider clock, IGrainContext context) : IGrainBase, IShardGrain
+internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimeProvider clock, IOptions<ShardOptions> options, IGrainContext context)
+    : IGrainBase, IShardGrain
 {
     /// <summary>How often a shard may start again because partners were lost.</summary>
     public const int MostAttempts = 3;
-
-    private static readonly TimeSpan s_slice = TimeSpan.FromSeconds(1);
 
     private ShardOrder? _order;
     private ShardPlay? _play;
@@ -89,12 +89,11 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimePro
         while (_play.MonthsDone < _play.Months)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (clock.GetElapsedTime(began) >= s_slice)
+            await _play.AdvanceAsync();
+            if (_play.MonthsDone < _play.Months && clock.GetElapsedTime(began) >= options.Value.Slice)
             {
                 return new ShardReply(_play.MonthsDone, _play.Months, null, null);
             }
-
-            await _play.AdvanceAsync();
         }
 
         _ended = new ShardReply(_play.Months, _play.Months, await _play.EndAsync(), null);

@@ -1,6 +1,8 @@
+using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Plans;
+using DiplomacySim.Grains.Shards;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
@@ -15,7 +17,10 @@ internal sealed class ShardCluster : IAsyncDisposable
 
     public InProcessTestCluster Cluster => _cluster;
 
-    public static async Task<ShardCluster> StartAsync(short silos, params ExperimentPlan[] plans)
+    public static Task<ShardCluster> StartAsync(short silos, params ExperimentPlan[] plans) => StartAsync(silos, TimeSpan.FromSeconds(1), plans);
+
+    /// <summary>Starts silos whose shards play for this long a call, and one month at least.</summary>
+    public static async Task<ShardCluster> StartAsync(short silos, TimeSpan slice, params ExperimentPlan[] plans)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
@@ -23,7 +28,7 @@ internal sealed class ShardCluster : IAsyncDisposable
         {
             silo.Services.AddSingleton<IPlanSource>(new KnownPlans(plans));
             silo.Services.AddSingleton<PlanCache>();
-            silo.Services.AddSingleton(TimeProvider.System);
+            silo.Services.Configure<ShardOptions>(options => options.Slice = slice);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
@@ -39,10 +44,18 @@ internal sealed class ShardCluster : IAsyncDisposable
     public SiloAddress? AddressOf(IAddressable grain) =>
         _cluster.TryGetGrainContext(grain.GetGrainId(), out var context) ? context.Address.SiloAddress : null;
 
+    public IShardGrain Shard(int silo, string run, ShardOrder order) =>
+        On(silo).GetGrain<IShardGrain>(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count));
+
+    /// <summary>The partners of a shard, in the world's order.</summary>
+    public IPartnerGrain[] Partners(int silo, string run, ShardOrder order, ExperimentPlan plan) =>
+        [.. plan.Scenario.World.World.Partners.Select(p => On(silo).GetGrain<IPartnerGrain>(
+            GrainKeys.Partner(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count), p.Id.Code)))];
+
     /// <summary>Plays a shard on a silo to its end.</summary>
     public async Task<ShardReply> PlayAsync(int silo, string run, ShardOrder order)
     {
-        var grain = On(silo).GetGrain<IShardGrain>(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count));
+        var grain = Shard(silo, run, order);
         ShardReply reply;
         do
         {
