@@ -1,7 +1,5 @@
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
-using DiplomacySim.Model.Calendars;
-using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Shards;
 
 namespace DiplomacySim.Engine.Live;
@@ -12,7 +10,7 @@ public sealed partial class LiveWorld
     /// <summary>Opens a world and plays what a journal says: the same state, to the bit.</summary>
     /// <exception cref="LiveWorldException">The journal is of another plan or model, or says what no world allows.</exception>
     public static ValueTask<LiveWorld> ReplayAsync(ExperimentPlan plan, LiveJournal journal, CancellationToken cancellationToken = default) =>
-        ReplayAsync(plan, journal, (inputs, lanes) => new Shard(inputs, lanes), cancellationToken);
+        ReplayAsync(plan, journal, start => ValueTask.FromResult(start.Open()), cancellationToken);
 
     /// <summary>A world of its own in the same state, which from now on goes its own way.</summary>
     public ValueTask<LiveWorld> ForkAsync(CancellationToken cancellationToken = default) => ReplayAsync(Plan, Journal, cancellationToken);
@@ -20,13 +18,14 @@ public sealed partial class LiveWorld
     internal static async ValueTask<LiveWorld> ReplayAsync(
         ExperimentPlan plan,
         LiveJournal journal,
-        Func<RunInputs, LaneInputs, Shard> open,
+        Func<LiveStart, ValueTask<Shard>> open,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(journal);
         CheckOrigin(plan, journal);
-        var world = new LiveWorld(plan, journal.Policy, journal.Futures, open);
+        var start = LiveStart.Of(plan, journal.Policy, journal.Futures);
+        var world = new LiveWorld(start, await open(start));
         try
         {
             await world.PlayAsync(journal, cancellationToken);
@@ -39,7 +38,8 @@ public sealed partial class LiveWorld
         }
     }
 
-    private static void CheckOrigin(ExperimentPlan plan, LiveJournal journal)
+    /// <exception cref="LiveWorldException">The journal is of another plan or model.</exception>
+    internal static void CheckOrigin(ExperimentPlan plan, LiveJournal journal)
     {
         if (journal.ModelVersion != ModelVersion.Current)
         {

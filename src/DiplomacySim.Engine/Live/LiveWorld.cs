@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using DiplomacySim.Engine.Replays;
-using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Calendars;
-using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Shards;
 using DiplomacySim.Model.Worlds;
@@ -34,21 +32,23 @@ public sealed partial class LiveWorld : IDisposable
     /// <param name="futures">The numbers of the futures, 1 to <see cref="MaxFutures"/> different ones.</param>
     /// <exception cref="LiveWorldException">There is no such policy, or the futures are not allowed.</exception>
     public LiveWorld(ExperimentPlan plan, string? policy, ImmutableArray<uint> futures)
-        : this(plan, policy, futures, (inputs, lanes) => new Shard(inputs, lanes))
+        : this(LiveStart.Of(plan, policy, futures))
     {
     }
 
-    /// <summary>Opens a world over a shard whose partners may have to be awaited.</summary>
-    internal LiveWorld(ExperimentPlan plan, string? policy, ImmutableArray<uint> futures, Func<RunInputs, LaneInputs, Shard> open)
+    /// <summary>Opens a world over a shard of its start, whose partners may have to be awaited.</summary>
+    internal LiveWorld(LiveStart start, Shard shard)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        LiveRequestCheck.CheckFutures(futures);
-        Plan = plan;
-        _run = plan.Policies[LiveRequestCheck.PolicyOf(plan, policy)];
-        Futures = futures;
-        var lanes = CaseDraws.Lanes(_run, futures.AsSpan());
-        _tracers = [.. futures.Select((_, lane) => new LaneTracer(_run.Inputs, lanes, lane))];
-        _shard = open(_run.Inputs, lanes);
+        Plan = start.Plan;
+        Futures = start.Futures;
+        _run = start.Run;
+        _shard = shard;
+        _tracers = [.. start.Futures.Select((_, lane) => new LaneTracer(_run.Inputs, start.Lanes, lane))];
+    }
+
+    private LiveWorld(LiveStart start)
+        : this(start, start.Open())
+    {
     }
 
     /// <summary>The plan.</summary>

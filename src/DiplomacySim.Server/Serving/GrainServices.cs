@@ -10,7 +10,7 @@ namespace DiplomacySim.Server.Serving;
 /// <summary>Puts into a silo what the grains need.</summary>
 internal static class GrainServices
 {
-    /// <summary>Adds the store, what is measured of it, the worker and the experiment host.</summary>
+    /// <summary>Adds the store, what is measured of it, the worker, the experiment host and that of live worlds.</summary>
     public static void Add(ISiloBuilder silo, ServerOptions options, IResultStore store, TimeProvider clock)
     {
         silo.Services.AddMetrics();
@@ -18,6 +18,7 @@ internal static class GrainServices
         silo.Services.AddSingleton<ResultInstruments>();
         silo.Services.AddSingleton<IResultStore>(services => new MeteredResultStore(store, services.GetRequiredService<ResultInstruments>(), clock));
         silo.Services.AddSingleton<IExperimentHost, OrleansExperimentHost>();
+        silo.AddLiveWorlds();
         silo.AddExperiments(worker =>
         {
             worker.ShardsAtOnce = options.ShardsAtOnce;
