@@ -15,7 +15,7 @@ internal sealed class FairTurns(int places, TimeProvider clock)
     {
         lock (_lock)
         {
-            var member = new Member { Used = _members.Count == 0 ? TimeSpan.Zero : _members.Min(m => m.Used) };
+            var member = new Member { Used = _members.Count == 0 ? TimeSpan.Zero : _members.Min(m => m.UsedBy(clock)) };
             _members.Add(member);
             return member;
         }
@@ -35,7 +35,7 @@ internal sealed class FairTurns(int places, TimeProvider clock)
     public Turn Enter(Member member, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var turn = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
             member.Waiting.Enqueue(turn);
@@ -44,10 +44,8 @@ internal sealed class FairTurns(int places, TimeProvider clock)
 
         using (cancellationToken.UnsafeRegister(_ => turn.TrySetCanceled(cancellationToken), null))
         {
-            turn.Task.GetAwaiter().GetResult();
+            return new Turn(this, member, turn.Task.GetAwaiter().GetResult());
         }
-
-        return new Turn(this, member, clock.GetTimestamp());
     }
 
     private void Exit(Member member, long began)
@@ -55,7 +53,7 @@ internal sealed class FairTurns(int places, TimeProvider clock)
         lock (_lock)
         {
             member.Used += clock.GetElapsedTime(began);
-            member.Inside--;
+            member.Begun.Remove(began);
             _free++;
             GiveOut();
         }
@@ -66,27 +64,31 @@ internal sealed class FairTurns(int places, TimeProvider clock)
         while (_free > 0 && Next() is { } member)
         {
             // A turn that was cancelled while it waited is passed over.
-            if (member.Waiting.Dequeue().TrySetResult())
+            var now = clock.GetTimestamp();
+            if (member.Waiting.Dequeue().TrySetResult(now))
             {
-                member.Inside++;
+                member.Begun.Add(now);
                 _free--;
             }
         }
     }
 
-    private Member? Next() => _members.Where(m => m.Waiting.Count > 0).OrderBy(m => m.Inside).ThenBy(m => m.Used).FirstOrDefault();
+    private Member? Next() => _members.Where(m => m.Waiting.Count > 0).OrderBy(m => m.Begun.Count).ThenBy(m => m.UsedBy(clock)).FirstOrDefault();
 
     /// <summary>One experiment among those that share the processors.</summary>
     internal sealed class Member
     {
-        /// <summary>The time that it has computed, over all processors.</summary>
+        /// <summary>The time that its ended turns have taken.</summary>
         public TimeSpan Used { get; set; }
 
-        /// <summary>The places that it has now.</summary>
-        public int Inside { get; set; }
+        /// <summary>When its present turns began.</summary>
+        public List<long> Begun { get; } = [];
 
         /// <summary>Its threads that wait for a place.</summary>
-        public Queue<TaskCompletionSource> Waiting { get; } = new();
+        public Queue<TaskCompletionSource<long>> Waiting { get; } = new();
+
+        /// <summary>The time computed, with that of present turns.</summary>
+        public TimeSpan UsedBy(TimeProvider clock) => Begun.Aggregate(Used, (sum, began) => sum + clock.GetElapsedTime(began));
     }
 
     /// <summary>A place on which one thread computes.</summary>

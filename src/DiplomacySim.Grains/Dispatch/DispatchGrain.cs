@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Plans;
+using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Experiments;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +17,7 @@ internal sealed class DispatchGrain(
     IGrainContext context) : IGrainBase, IDispatchGrain
 {
     /// <summary>How many ended experiments are remembered; the result store remembers all.</summary>
-    public const int MostEnded = 200;
+    public const int MostEnded = 100;
 
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
 
@@ -51,15 +52,7 @@ internal sealed class DispatchGrain(
         }
 
         var run = string.Create(CultureInfo.InvariantCulture, $"{reply.Experiment}-{clock.GetUtcNow().ToUnixTimeMilliseconds():x}");
-        var open = new OpenExperiment(reply.Experiment, run);
-        await grains.GetGrain<IPlanGrain>(plan.Hash).KeepAsync(run, submission.Bundle, CancellationToken.None);
-        await Experiment(open).StartAsync(new ExperimentOrder(run, plan.Scenario.Title, plan.Hash, submission.Settings), CancellationToken.None);
-        state.State.Ended.RemoveAll(e => e.Experiment == reply.Experiment);
-        state.State.Open.Add(open);
-        state.State.Open.Sort((a, b) => a.Experiment.CompareTo(b.Experiment));
-        await SaveAsync();
-        _changes.Tell();
-        FollowAsync(open).Ignore();
+        await StartAsync(new OpenExperiment(reply.Experiment, run), plan, submission);
         return reply;
     }
 
@@ -75,6 +68,30 @@ internal sealed class DispatchGrain(
         Task.FromResult(new ExperimentList([.. state.State.Ended.OrderBy(e => e.Experiment)]));
 
     private IExperimentGrain Experiment(OpenExperiment open) => grains.GetGrain<IExperimentGrain>(open.Experiment);
+
+    /// <summary>Lists the experiment before it starts: whatever is lost in between, nothing runs that is not listed.</summary>
+    private async Task StartAsync(OpenExperiment open, ExperimentPlan plan, Submission submission)
+    {
+        var keeper = grains.GetGrain<IPlanGrain>(plan.Hash);
+        await keeper.KeepAsync(open.Run, submission.Bundle, CancellationToken.None);
+        state.State.Ended.RemoveAll(e => e.Experiment == open.Experiment);
+        state.State.Open.Add(open);
+        state.State.Open.Sort((a, b) => a.Experiment.CompareTo(b.Experiment));
+        try
+        {
+            await SaveAsync();
+            await Experiment(open).StartAsync(new ExperimentOrder(open.Run, plan.Scenario.Title, plan.Hash, submission.Settings), CancellationToken.None);
+        }
+        catch
+        {
+            state.State.Open.Remove(open);
+            await keeper.ReleaseAsync(open.Run, CancellationToken.None);
+            throw;
+        }
+
+        _changes.Tell();
+        FollowAsync(open).Ignore();
+    }
 
     /// <summary>Follows an experiment to its end. Asking it brings it up again where its silo was lost.</summary>
     private async Task FollowAsync(OpenExperiment open)

@@ -35,7 +35,11 @@ public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clo
             new Immutable<byte[]>(ImmutableCollectionsMarshal.AsArray(bundle.ToBytes())!),
             RunSettings.Of(request.Options),
             request.Experiment?.Value);
-        var reply = await Dispatch.OpenAsync(submission, cancellationToken);
+
+        // A fresh experiment is entered anew by every call, so that it is not asked for twice.
+        var reply = request.Options.Fresh
+            ? await Dispatch.OpenAsync(submission, cancellationToken)
+            : await WithPatienceAsync(() => Dispatch.OpenAsync(submission, cancellationToken), cancellationToken);
         return reply switch
         {
             { StoreFault: { } fault } => throw new StoreException(fault, "the cluster's store", reply.Refusal!),

@@ -24,7 +24,7 @@ internal sealed class SiloWorker(
     private static readonly TimeSpan _renewEvery = ClusterWorkforce.LeaseTime / 6;
 
     private readonly string _name = silo.SiloAddress.ToParsableString();
-    private readonly TurnTable _turns = new();
+    private readonly TurnTable _turns = new(clock);
     private readonly Changes _work = new(clock);
     private readonly ConcurrentDictionary<HeldShard, bool> _held = new();
     private readonly CancellationTokenSource _stopTaking = new();
@@ -32,9 +32,9 @@ internal sealed class SiloWorker(
     private Task[] _slots = [];
     private Task[] _watchers = [];
 
-    /// <inheritdoc/>
+    /// <summary>Works while the silo is active; stops before its grains do.</summary>
     public void Participate(ISiloLifecycle observer) =>
-        observer.Subscribe(nameof(SiloWorker), ServiceLifecycleStage.Active, StartAsync, StopAsync);
+        observer.Subscribe(nameof(SiloWorker), ServiceLifecycleStage.Active + 1, StartAsync, StopAsync);
 
     private Task StartAsync(CancellationToken cancellationToken)
     {
@@ -112,8 +112,7 @@ internal sealed class SiloWorker(
     {
         using var shard = new HeldShard(experiment, work, _stopAll.Token);
         _held.TryAdd(shard, true);
-        _turns.Begin(work.Run);
-        var began = clock.GetTimestamp();
+        var began = _turns.Begin(work.Run);
         try
         {
             var done = await shard.PlayAsync(grains);
@@ -121,7 +120,7 @@ internal sealed class SiloWorker(
         }
         finally
         {
-            _turns.End(work.Run, clock.GetElapsedTime(began));
+            _turns.End(work.Run, began);
             _held.TryRemove(shard, out var _);
             await shard.EndAsync(grains);
         }

@@ -4,7 +4,7 @@ namespace DiplomacySim.Grains.Workers;
 
 /// <summary>Whose turn it is on a silo: the experiment that computes least there at the moment, and has computed least.</summary>
 /// <remarks>What others have had before an experiment was opened does not count against it. Safe for several threads.</remarks>
-internal sealed class TurnTable
+internal sealed class TurnTable(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Share> _shares = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class TurnTable
                 _shares.Remove(gone);
             }
 
-            var least = _shares.Count == 0 ? TimeSpan.Zero : _shares.Values.Min(s => s.Used);
+            var least = _shares.Count == 0 ? TimeSpan.Zero : _shares.Values.Min(s => s.UsedBy(clock));
             foreach (var experiment in open)
             {
                 _shares.TryAdd(experiment.Run, new Share(experiment) { Used = least });
@@ -32,24 +32,30 @@ internal sealed class TurnTable
     {
         lock (_lock)
         {
-            return [.. _shares.Values.OrderBy(s => s.Inside).ThenBy(s => s.Used).Select(s => s.Experiment)];
+            return [.. _shares.Values.OrderBy(s => s.Begun.Count).ThenBy(s => s.UsedBy(clock)).Select(s => s.Experiment)];
         }
     }
 
     /// <summary>An experiment begins to compute a shard here.</summary>
-    public void Begin(string run) => Change(run, +1, TimeSpan.Zero);
-
-    /// <summary>An experiment has computed a shard here.</summary>
-    public void End(string run, TimeSpan used) => Change(run, -1, used);
-
-    private void Change(string run, int inside, TimeSpan used)
+    /// <returns>When, to be given to <see cref="End"/>.</returns>
+    public long Begin(string run)
     {
         lock (_lock)
         {
-            if (_shares.TryGetValue(run, out var share))
+            var began = clock.GetTimestamp();
+            _shares.GetValueOrDefault(run)?.Begun.Add(began);
+            return began;
+        }
+    }
+
+    /// <summary>An experiment has computed a shard here.</summary>
+    public void End(string run, long began)
+    {
+        lock (_lock)
+        {
+            if (_shares.GetValueOrDefault(run) is { } share && share.Begun.Remove(began))
             {
-                share.Inside += inside;
-                share.Used += used;
+                share.Used += clock.GetElapsedTime(began);
             }
         }
     }
@@ -60,6 +66,9 @@ internal sealed class TurnTable
 
         public TimeSpan Used { get; set; }
 
-        public int Inside { get; set; }
+        public List<long> Begun { get; } = [];
+
+        /// <summary>The time computed, with that of shards under way.</summary>
+        public TimeSpan UsedBy(TimeProvider clock) => Begun.Aggregate(Used, (sum, began) => sum + clock.GetElapsedTime(began));
     }
 }

@@ -11,7 +11,7 @@ public sealed class ExperimentTests
     [Fact]
     public async Task CancelAsync_InTheMiddle_EndsSoonAndCanGoOn()
     {
-        const long futures = 20_000;
+        const long futures = 8_000;
         var plan = TestPlans.Of(TestPlans.Mixed, futures);
         using var alone = new TemporaryStore();
         var expected = alone.Run(plan).ResultHash;
@@ -107,7 +107,7 @@ public sealed class ExperimentTests
     public async Task RunAsync_StoreIsAwayForAWhile_WaitsAndEndsWithTheSameBytes()
     {
         using var alone = new TemporaryStore();
-        var plan = TestPlans.Of(TestPlans.Mixed, 5_000);
+        var plan = TestPlans.Of(TestPlans.Mixed, 3_000);
         var expected = alone.Run(plan).ResultHash;
         await using var cluster = await ExperimentCluster.StartAsync(2);
         var refusals = 0;

@@ -4,7 +4,7 @@ namespace DiplomacySim.Grains.Tests.Experiments;
 
 public sealed class LostSiloTests
 {
-    private const long Futures = 30_000;
+    private const long Futures = 12_000;
 
     private static readonly Lazy<string?> _undisturbed = new(() =>
     {

@@ -13,9 +13,9 @@ public sealed class SameBytesTests
 
     private static IEnumerable<(string Name, ExperimentPlan Plan)> Scenarios =>
     [
-        ("tiny", TestPlans.Of(TestPlans.Mixed, 1000)),
-        ("to-2030", TestPlans.OfFile("viet-nam/to-2030.yaml", 200)),
-        ("great-power-rivalry", TestPlans.OfFile("viet-nam/great-power-rivalry.yaml", 60)),
+        ("tiny", TestPlans.Of(TestPlans.Mixed, 500)),
+        ("to-2030", TestPlans.OfFile("viet-nam/to-2030.yaml", 100)),
+        ("great-power-rivalry", TestPlans.OfFile("viet-nam/great-power-rivalry.yaml", 30)),
     ];
 
     [Theory]
