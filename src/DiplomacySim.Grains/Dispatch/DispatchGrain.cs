@@ -4,6 +4,7 @@ using DiplomacySim.Contracts.Plans;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Experiments;
 using Microsoft.Extensions.Logging;
+using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Dispatch;
 
@@ -57,6 +58,7 @@ internal sealed class DispatchGrain(
     }
 
     /// <inheritdoc/>
+    [NoProfiling]
     public async Task<DispatchBoard> WatchBoardAsync(long seen, CancellationToken cancellationToken = default)
     {
         await _changes.WaitAsync(seen, cancellationToken);
@@ -64,6 +66,7 @@ internal sealed class DispatchGrain(
     }
 
     /// <inheritdoc/>
+    [NoProfiling]
     public Task<ExperimentList> ListEndedAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult(new ExperimentList([.. state.State.Ended.OrderBy(e => e.Experiment)]));
 

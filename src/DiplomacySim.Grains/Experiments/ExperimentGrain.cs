@@ -3,6 +3,7 @@ using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Plans;
 using DiplomacySim.Grains.Plans;
 using DiplomacySim.Results;
+using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Experiments;
 
@@ -60,9 +61,11 @@ internal sealed class ExperimentGrain(
     }
 
     /// <inheritdoc/>
+    [NoProfiling]
     public Task<ExperimentStatus?> GetStatusAsync(CancellationToken cancellationToken = default) => Task.FromResult(Status());
 
     /// <inheritdoc/>
+    [NoProfiling]
     public async Task<ExperimentStatus?> WatchAsync(long seen, CancellationToken cancellationToken = default)
     {
         await (_coordinator?.WaitForChangeAsync(seen, cancellationToken) ?? Task.CompletedTask);
@@ -70,6 +73,7 @@ internal sealed class ExperimentGrain(
     }
 
     /// <inheritdoc/>
+    [NoProfiling]
     public async Task<WorkSignal> WatchWorkAsync(long seen, CancellationToken cancellationToken = default)
     {
         await (_coordinator?.WaitForWorkAsync(seen, cancellationToken) ?? Task.CompletedTask);

@@ -3,6 +3,7 @@ using DiplomacySim.Contracts.Live;
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Shards;
+using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Live;
 
@@ -19,10 +20,12 @@ internal sealed partial class WorldGrain
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc/>
+    [NoProfiling]
     public Task<WorldReply> GetStatusAsync(CancellationToken cancellationToken = default) =>
         AnswerAsync(() => _status is { } status ? Task.FromResult(status) : throw NotOpen());
 
     /// <inheritdoc/>
+    [NoProfiling]
     public async Task<WorldChange> WatchAsync(long seen, int events, CancellationToken cancellationToken = default)
     {
         if (seen == _version && _status is not null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Contracts.Live;
 using DiplomacySim.Engine.Live;
+using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Live;
 
@@ -44,6 +45,7 @@ internal sealed class WorldListGrain(
     }
 
     /// <inheritdoc/>
+    [NoProfiling]
     public Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult(state.State.Names.ToImmutableArray());
 
     private static WorldName Refused(LiveWorldException exception) => new("", 0, LiveFaultCode.Of(exception.Fault), exception.Message);

@@ -3,6 +3,7 @@ using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Grains.Plans;
 using DiplomacySim.Model.Shards;
 using Orleans.Placement;
+using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Partners;
 
@@ -52,6 +53,7 @@ internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGr
     }
 
     /// <inheritdoc/>
+    [NoProfiling]
     public ValueTask<PartnerSnapshot?> GetStateAsync() => new(_state?.Snapshot());
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Grains.Plans;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
+using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Shards;
 
@@ -66,6 +67,7 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimePro
     }
 
     /// <inheritdoc/>
+    [NoProfiling]
     public ValueTask<ShardSnapshot?> GetStateAsync() =>
         new(_order is { } order && _play is { } play ? new ShardSnapshot(order, play.MonthsDone, play.Months, play.Partners) : null);
 

@@ -24,5 +24,6 @@ internal static class GrainServices
             worker.ShardsAtOnce = options.ShardsAtOnce;
             worker.FinishTime = options.DrainTime / 4;
         });
+        silo.AddLiveWorlds();
     }
 }

@@ -34,6 +34,9 @@ public static class LoggingExtensions
             {
                 logging.AddFilter(category, AtLeast(options, LogLevel.Error));
             }
+
+            // What could not be sent is told where it was asked for; a silo that stops would tell of each question of the dashboard.
+            logging.AddFilter("Orleans.Runtime.Messaging.MessageCenter", LogLevel.Critical);
         }
 
         logging.Services.TryAddSingleton(TimeProvider.System);

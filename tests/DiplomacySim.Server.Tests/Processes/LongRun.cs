@@ -55,7 +55,7 @@ internal static class LongRun
         {
             var path = Path.Combine(folder, "scenario.yaml");
             File.WriteAllText(path, Text);
-            var reading = ScenarioReader.Read(path, new ScenarioReadOptions { Futures = 20_000, WorldFolders = [Worlds()] });
+            var reading = ScenarioReader.Read(path, new ScenarioReadOptions { Futures = 8_000, WorldFolders = [Worlds()] });
             return ExperimentPlan.Of(reading.Scenario ?? throw new InvalidOperationException(string.Join('\n', reading.Problems)));
         }
         finally
