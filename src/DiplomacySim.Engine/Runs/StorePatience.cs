@@ -62,5 +62,5 @@ internal sealed class StorePatience(
             },
             cancellationToken);
 
-    private static bool IsPassing(StoreException e) => e.Code is StoreFault.Locked or StoreFault.Inaccessible;
+    private static bool IsPassing(StoreException e) => e.Code is StoreFault.Locked or StoreFault.Inaccessible or StoreFault.Unreachable;
 }
