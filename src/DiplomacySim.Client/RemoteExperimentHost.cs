@@ -139,6 +139,18 @@ public sealed class RemoteExperimentHost : IExperimentHost
     public async Task<ScenarioBundle> ReadBundleAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
         ScenarioBundle.FromBytes([.. await _server.GetBytesAsync(RemoteRoutes.Experiment(id, "bundle"), cancellationToken)]);
 
+    /// <summary>Copies what is stored of an experiment, as <c>dipsim export</c> writes it.</summary>
+    /// <param name="id">The experiment.</param>
+    /// <param name="table">The table to write as CSV: <c>results</c>, <c>tiers</c>, <c>events</c> or <c>failures</c>; null for all of it as JSON.</param>
+    /// <param name="target">Where it goes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task ExportAsync(ExperimentId id, string? table, Stream target, CancellationToken cancellationToken = default) =>
+        _server.CopyAsync(RemoteRoutes.Experiment(id, table is null ? "export.json" : $"export/{table}.csv"), target, cancellationToken);
+
+    /// <summary>Removes an experiment and all its results from the server's store.</summary>
+    public Task DeleteAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
+        _server.SendAsync<object>(HttpMethod.Delete, RemoteRoutes.Experiment(id), null, isRepeatable: false, cancellationToken);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

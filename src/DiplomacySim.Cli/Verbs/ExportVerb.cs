@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DiplomacySim.Cli.Running;
+using DiplomacySim.Client;
 using DiplomacySim.Results;
 using DiplomacySim.Results.Exporting;
 
@@ -15,22 +16,35 @@ internal static class ExportVerb
         var format = CommonOptions.Format("csv", "json");
         var table = CommonOptions.OneOf("--table", "Which table, as CSV: a line a future; partners by month and tier; events of sampled futures; failures.", "results", "tiers", "events", "failures");
         var output = new Option<string?>("--out") { Description = "The file to write; standard output where none is given.", HelpName = "PATH" };
-        var command = new Command("export", "Write an experiment's results as CSV or JSON.") { id, format, table, output, store };
-        command.SetAction(parse =>
+        var server = CommonOptions.Server();
+        var tokenFile = CommonOptions.TokenFile();
+        var command = new Command("export", "Write an experiment's results as CSV or JSON.") { id, format, table, output, store, server, tokenFile };
+        command.SetAction(async (parse, cancellationToken) =>
         {
-            using var results = new StoreChoice(parse.GetValue(store)!, context.Terminal).OpenExisting();
             var number = StoredExperiment.Id(parse.GetRequiredValue(id));
+            var csv = parse.GetValue(format) == "json" ? null : parse.GetValue(table)!;
+            if (CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there)
+            {
+                await using var host = await there.ConnectAsync(context, cancellationToken);
+                return await RunAsync(context, parse.GetValue(output), writer => CopyAsync(host, number, csv, writer, cancellationToken));
+            }
+
+            using var results = new StoreChoice(parse.GetValue(store)!, context.Terminal).OpenExisting();
             results.Get(number);
-            return Run(context, results, number, parse.GetValue(format) == "json", parse.GetValue(table)!, parse.GetValue(output));
+            return await RunAsync(context, parse.GetValue(output), writer =>
+            {
+                Write(writer, results, number, csv);
+                return Task.CompletedTask;
+            });
         });
         return command;
     }
 
-    private static int Run(CliContext context, IResultStore store, ExperimentId id, bool isJson, string table, string? output)
+    private static async Task<int> RunAsync(CliContext context, string? output, Func<TextWriter, Task> write)
     {
         if (output is null)
         {
-            Write(context.Terminal.Out, store, id, isJson, table);
+            await write(context.Terminal.Out);
             return ExitCode.Done;
         }
 
@@ -43,9 +57,9 @@ internal static class ExportVerb
         var beside = output + ".part";
         try
         {
-            using (var writer = new StreamWriter(beside))
+            await using (var writer = new StreamWriter(beside))
             {
-                Write(writer, store, id, isJson, table);
+                await write(writer);
             }
 
             File.Move(beside, output, overwrite: true);
@@ -58,17 +72,24 @@ internal static class ExportVerb
         return ExitCode.Done;
     }
 
-    private static void Write(TextWriter writer, IResultStore store, ExperimentId id, bool isJson, string table)
+    private static async Task CopyAsync(RemoteExperimentHost host, ExperimentId id, string? table, TextWriter writer, CancellationToken cancellationToken)
     {
-        if (isJson)
+        await using var bytes = new TextStream(writer);
+        await host.ExportAsync(id, table, bytes, cancellationToken);
+        if (table is null)
         {
-            WriteJson(writer, store, id);
-            writer.WriteLine();
-            return;
+            await writer.WriteLineAsync();
         }
+    }
 
+    private static void Write(TextWriter writer, IResultStore store, ExperimentId id, string? table)
+    {
         switch (table)
         {
+            case null:
+                WriteJson(writer, store, id);
+                writer.WriteLine();
+                break;
             case "tiers":
                 CsvExporter.WriteTierCounts(store, id, writer);
                 break;

@@ -31,6 +31,7 @@ internal static class ResultEndpoints
         group.MapGet("/summary", SummaryAsync);
         group.MapGet("/bundle", BundleAsync);
         group.MapGet("/export/{table}.csv", ExportAsync);
+        group.MapGet("/export.json", ExportJsonAsync);
         group.MapGet("/outcomes", OutcomesAsync);
     }
 
@@ -65,18 +66,27 @@ internal static class ResultEndpoints
             throw new RequestFault(ProblemResult.NotFound(detail), detail);
         }
 
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"experiment-{id}-{table}.csv\"";
+        await SendAsync(context, threads, "text/csv", $"experiment-{id}-{table}.csv", body =>
+        {
+            using var writer = new StreamWriter(body, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            write(store, record.Id, writer);
+        });
+    }
+
+    private static async Task ExportJsonAsync(long id, HttpContext context, IResultStore store, ExperimentBoard board, WorkThreads threads)
+    {
+        var record = await board.RecordAsync(new ExperimentId(id), context.RequestAborted);
+        await SendAsync(context, threads, "application/json", $"experiment-{id}.json", body => JsonExporter.Write(store, record.Id, body));
+    }
+
+    private static Task SendAsync(HttpContext context, WorkThreads threads, string type, string file, Action<Stream> write)
+    {
+        context.Response.ContentType = type + "; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";
 
         // The exporter writes as it reads, on a thread of its own that a slow reader holds up and nobody else.
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        await threads.RunAsync(
-            () =>
-            {
-                using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-                write(store, record.Id, writer);
-            },
-            context.RequestAborted);
+        return threads.RunAsync(() => write(context.Response.Body), context.RequestAborted);
     }
 
     private static async Task<Ok<OutcomesMessage>> OutcomesAsync(

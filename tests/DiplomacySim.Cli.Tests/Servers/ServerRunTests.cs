@@ -49,6 +49,34 @@ public sealed class ServerRunTests
         Assert.Equal(Tool.Done("rerun", "1", "--future", "3", "--store", store), there);
     }
 
+    [Theory]
+    [InlineData("--table", "results")]
+    [InlineData("--table", "failures")]
+    [InlineData("--format", "json")]
+    public async Task Export_OnAServer_IsThatOfItsStore(string option, string value)
+    {
+        await using var server = await ToolServer.StartAsync();
+        Tool.Done("run", "policies.yaml", "--futures", "100", "--server", server.Address);
+
+        var there = Tool.Done("export", "1", option, value, "--server", server.Address);
+
+        Assert.Equal(Tool.Done("export", "1", option, value, "--store", server.Store.Location), there);
+    }
+
+    [Fact]
+    public async Task Delete_OnAServer_TakesItAway()
+    {
+        await using var server = await ToolServer.StartAsync();
+        Tool.Done("run", "plain.yaml", "--futures", "100", "--server", server.Address);
+
+        var asked = Tool.Run("delete", "1", "--server", server.Address);
+        var deleted = Tool.Done("delete", "1", "--yes", "--server", server.Address);
+
+        Assert.Equal(ExitCode.BadInput, asked.ExitCode);
+        Assert.Equal("Deleted experiment 1.\n", deleted);
+        Assert.Empty(server.Store.List());
+    }
+
     [Fact]
     public async Task Resume_OnAServer_AddsFutures()
     {
