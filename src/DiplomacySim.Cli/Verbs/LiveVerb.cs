@@ -64,7 +64,10 @@ internal static class LiveVerb
         await using var host = await OpenAsync(context, server, interruption.Token);
         try
         {
-            using var lines = settings.Commands is { } commands ? File.OpenText(commands) : context.Terminal.In;
+            using var script = settings.Commands is { } commands ? File.OpenText(commands) : null;
+
+            // The console is left open: closing it would wait for a line that nobody types any more.
+            var lines = script ?? context.Terminal.In;
             var world = await WorldAsync(context, host, settings, server is not null, interruption.Token);
             var isTyped = settings.Commands is null && context.Terminal.ReadLine is not null;
             return await new LivePrompt(context.Terminal, lines, isTyped, host, interruption.Token).RunAsync(world);

@@ -54,6 +54,26 @@ public sealed class WorldGrainTests
     }
 
     [Fact]
+    public async Task AdvanceAsync_PartnerThatLostItsState_IsReplayedFromTheJournal()
+    {
+        var expected = await PlayedAsync();
+        var cluster = new WorldCluster(1, new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal));
+        await cluster.InitializeAsync();
+        await OpenAsync(cluster.Host);
+        await SteerAsync(cluster.Host);
+        var partner = cluster.Cluster.Client.GetGrain<IPartnerGrain>(GrainKeys.Partner(GrainKeys.Shard("live-1", 0, 3, 2), "CCC"));
+
+        await partner.EndAsync(int.MaxValue);
+        await ExperimentCluster.UntilAsync(async () => await partner.GetStateAsync() is null, "a partner to lose its state");
+        var change = await cluster.Host.AdvanceAsync(s_kept, 6);
+        var after = await cluster.Host.SaveAsync(s_kept);
+        await cluster.DisposeAsync();
+
+        Assert.Equal(11, change.Status.MonthsPlayed);
+        Assert.Equal(expected, after.StateHash);
+    }
+
+    [Fact]
     public async Task Delete_World_EndsItsPartnersAndForgetsItsState()
     {
         var states = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
