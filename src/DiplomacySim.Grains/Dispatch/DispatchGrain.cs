@@ -83,7 +83,7 @@ internal sealed class DispatchGrain(
         try
         {
             await SaveAsync();
-            await Experiment(open).StartAsync(new ExperimentOrder(open.Run, plan.Scenario.Title, plan.Hash, submission.Settings), CancellationToken.None);
+            await Experiment(open).StartAsync(new ExperimentOrder(open.Run, plan.Scenario.Title, plan.Hash, submission.Settings, plan.Scenario.Futures), CancellationToken.None);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Plans;
+using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Plans;
 using DiplomacySim.Results;
 using Orleans.Dashboard;
@@ -134,7 +135,7 @@ internal sealed class ExperimentGrain(
         await state.WriteStateAsync();
         try
         {
-            var plan = await plans.GetAsync(order.PlanHash);
+            var plan = await PlanAsync(order);
             _coordinator = coordinators.Start(Id, order, plan, state.State.Epoch);
             _lost = null;
         }
@@ -143,5 +144,16 @@ internal sealed class ExperimentGrain(
             _lost = new ExperimentStatus(1, Id.Value, order.Title, nameof(ExperimentState.Interrupted), null, null,
                 $"The scenario of experiment {Id} was lost with the silo that kept it. What was finished is stored; start the scenario again to go on.");
         }
+    }
+
+    /// <summary>The plan with the futures of the order: what is at hand may be that of another run with fewer.</summary>
+    private async Task<ExperimentPlan> PlanAsync(ExperimentOrder order)
+    {
+        var plan = await plans.GetAsync(order.PlanHash);
+
+        // Making a plan takes some hundred milliseconds: not on a grain's turn.
+        return plan.Scenario.Futures == order.Futures
+            ? plan
+            : await Task.Run(() => ExperimentPlan.Of(plan.Scenario with { Futures = order.Futures }));
     }
 }

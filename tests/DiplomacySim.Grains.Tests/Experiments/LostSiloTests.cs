@@ -42,4 +42,18 @@ public sealed class LostSiloTests
 
         Assert.Equal((ExperimentState.Done, _undisturbed.Value), (end.State, end.Report?.ResultHash));
     }
+
+    [Fact]
+    public async Task StopSilo_OtherKnowsThePlanFromAShorterRun_ComputesAllFutures()
+    {
+        await using var cluster = await ExperimentCluster.StartAsync(2);
+        await cluster.RunAsync(TestPlans.Of(TestPlans.Mixed, 2_000), lanes: 16);
+        var id = await cluster.Host.StartAsync(ExperimentCluster.Request(TestPlans.Of(TestPlans.Mixed, Futures)));
+        await cluster.FirstAsync(id, s => s.Progress is { Done: > 0 }, "the first futures");
+
+        await cluster.Cluster.StopSiloAsync(cluster.LeaderOf(id));
+        var end = await cluster.FirstAsync(id, s => s.IsEnded, "the end");
+
+        Assert.Equal((ExperimentState.Done, Futures, _undisturbed.Value), (end.State, end.Report?.Futures, end.Report?.ResultHash));
+    }
 }
