@@ -15,7 +15,7 @@ namespace DiplomacySim.Grains.Live;
 /// <param name="clock">The clock.</param>
 public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider clock) : ILiveWorldHost
 {
-    private const int MonthsACall = 120;
+    private const int MonthsACall = 60;
 
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);

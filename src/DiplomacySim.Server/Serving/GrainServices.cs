@@ -18,7 +18,6 @@ internal static class GrainServices
         silo.Services.AddSingleton<ResultInstruments>();
         silo.Services.AddSingleton<IResultStore>(services => new MeteredResultStore(store, services.GetRequiredService<ResultInstruments>(), clock));
         silo.Services.AddSingleton<IExperimentHost, OrleansExperimentHost>();
-        silo.AddLiveWorlds();
         silo.AddExperiments(worker =>
         {
             worker.ShardsAtOnce = options.ShardsAtOnce;
