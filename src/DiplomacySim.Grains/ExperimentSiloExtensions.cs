@@ -4,12 +4,16 @@ using DiplomacySim.Grains.Plans;
 using DiplomacySim.Grains.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>Adds the running of experiments to a silo.</summary>
 public static class ExperimentSiloExtensions
 {
+    // Orleans remembers where a million grains were, long after they ended; here every shard has grains of its own.
+    private const int RememberedGrains = 10_000;
+
     /// <summary>Adds what leads experiments, keeps their scenarios and computes their shards.</summary>
     /// <remarks>
     /// The silo needs an <see cref="Results.IResultStore"/> among its services, the same on every silo of the cluster, and grain storage
@@ -23,6 +27,7 @@ public static class ExperimentSiloExtensions
         var services = silo.Services;
         services.AddOptions<WorkerOptions>().Configure(configure ?? (_ => { }))
             .Validate(o => o.ShardsAtOnce is >= 0 and <= 1024, "The shards at once lie between 0 and 1,024.");
+        silo.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = RememberedGrains);
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPlanSource, GrainPlanSource>();

@@ -17,7 +17,7 @@ namespace DiplomacySim.Grains.Tests.Experiments;
 /// <summary>Silos in this process that run experiments on one store.</summary>
 internal sealed class ExperimentCluster : IAsyncDisposable
 {
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     private ExperimentCluster(InProcessTestCluster cluster, TemporaryStore store)
     {

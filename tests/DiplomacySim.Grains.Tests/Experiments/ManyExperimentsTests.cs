@@ -34,7 +34,7 @@ public sealed class ManyExperimentsTests
         var management = cluster.Cluster.Client.GetGrain<IManagementGrain>(0);
         var options = TemporaryStore.Options() with { Fresh = true };
 
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < 30; i++)
         {
             var report = await cluster.Host.RunAsync(new RunRequest(TestPlans.Of(TestPlans.Mixed, 64), options));
             Assert.Equal(ExperimentState.Done, report.State);
@@ -42,7 +42,7 @@ public sealed class ManyExperimentsTests
 
         await ExperimentCluster.UntilAsync(async () => await CountAsync() == 1, "the dispatch to be the only activation", DescribeAsync);
         await ExperimentCluster.UntilAsync(() => Task.FromResult(cluster.States.Count == 1), "grain storage to hold the dispatch alone");
-        Assert.Equal(50, (await cluster.Host.ListAsync()).Count);
+        Assert.Equal(30, (await cluster.Host.ListAsync()).Count);
 
         async Task<string> DescribeAsync() => string.Join("; ", (await management.GetSimpleGrainStatistics()).Select(s => $"{s.GrainType} {s.ActivationCount}"));
 
