@@ -86,7 +86,7 @@ internal static class ResultEndpoints
 
         // The exporter writes as it reads, on a thread of its own that a slow reader holds up and nobody else.
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        return threads.RunAsync(() => write(context.Response.Body), context.RequestAborted);
+        return threads.RunLongAsync(() => write(context.Response.Body), context.RequestAborted);
     }
 
     private static async Task<Ok<OutcomesMessage>> OutcomesAsync(

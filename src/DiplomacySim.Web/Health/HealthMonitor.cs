@@ -11,7 +11,6 @@ namespace DiplomacySim.Web.Health;
 internal sealed partial class HealthMonitor(
     IResultStore store,
     IExperimentHost host,
-    WorkThreads threads,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<HealthMonitor> logger) : BackgroundService
@@ -65,11 +64,11 @@ internal sealed partial class HealthMonitor(
     {
         try
         {
-            await threads.RunAsync(() => store.FindByPlan(NoPlan), cancellationToken);
+            await WorkThreads.StartAsync(() => store.FindByPlan(NoPlan));
             var running = (await host.ListAsync(cancellationToken)).Count(s => !s.IsEnded);
             return new Finding(clock.GetTimestamp(), running, null);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever it is, it is what the next probe is told.
             return new Finding(clock.GetTimestamp(), 0, exception.Message);

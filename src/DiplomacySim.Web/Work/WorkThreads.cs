@@ -4,31 +4,46 @@ namespace DiplomacySim.Web.Work;
 internal sealed class WorkThreads : IDisposable
 {
     private const int Most = 8;
+    private const int MostLong = 4;
 
     private readonly SemaphoreSlim _free = new(Most);
+    private readonly SemaphoreSlim _freeLong = new(MostLong);
+
+    /// <summary>Does a piece of work at once, on a thread of its own.</summary>
+    public static Task<T> StartAsync<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Does a piece of work; waits for its turn first.</summary>
-    public async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) => RunAsync(_free, work, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync{T}(Func{T}, CancellationToken)"/>
+    public Task RunAsync(Action work, CancellationToken cancellationToken) => RunAsync(_free, Of(work), cancellationToken);
+
+    /// <summary>Does work that a slow reader may hold up; it holds up no other than its like.</summary>
+    public Task RunLongAsync(Action work, CancellationToken cancellationToken) => RunAsync(_freeLong, Of(work), cancellationToken);
+
+    public void Dispose()
     {
-        await _free.WaitAsync(cancellationToken);
+        _free.Dispose();
+        _freeLong.Dispose();
+    }
+
+    private static async Task<T> RunAsync<T>(SemaphoreSlim free, Func<T> work, CancellationToken cancellationToken)
+    {
+        await free.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await StartAsync(work);
         }
         finally
         {
-            _free.Release();
+            free.Release();
         }
     }
 
-    /// <inheritdoc cref="RunAsync{T}"/>
-    public Task RunAsync(Action work, CancellationToken cancellationToken) => RunAsync<object?>(
-        () =>
-        {
-            work();
-            return null;
-        },
-        cancellationToken);
-
-    public void Dispose() => _free.Dispose();
+    private static Func<object?> Of(Action work) => () =>
+    {
+        work();
+        return null;
+    };
 }
