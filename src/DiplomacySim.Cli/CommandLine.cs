@@ -55,7 +55,7 @@ internal static class CommandLine
         });
     }
 
-    private static RootCommand CreateRoot(CliContext context)
+    internal static RootCommand CreateRoot(CliContext context)
     {
         var root = new RootCommand("DiplomacySim: a scenario file in, projected partnership tiers out. 'dipsim FILE.yaml' is short for 'dipsim run FILE.yaml'.")
         {
