@@ -4,7 +4,7 @@ using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results.Sqlite;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Server.Tests.Processes;
+namespace DiplomacySim.Cli.Tests.Clusters;
 
 /// <summary>An experiment that lasts some seconds on a silo, and its result without one.</summary>
 internal static class LongRun

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace DiplomacySim.Server.Tests.Processes;
+namespace DiplomacySim.Cli.Tests.Clusters;
 
 /// <summary>A server as a program of its own.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable

@@ -4,7 +4,7 @@ using DiplomacySim.Engine.Runs;
 using DiplomacySim.Results;
 using DiplomacySim.Testing.Postgres;
 
-namespace DiplomacySim.Server.Tests.Processes;
+namespace DiplomacySim.Cli.Tests.Clusters;
 
 /// <summary>Silos as processes of their own, which are lost while an experiment runs.</summary>
 public sealed class ClusterProcessTests : IDisposable

@@ -1,4 +1,4 @@
-namespace DiplomacySim.Server.Tests.Processes;
+namespace DiplomacySim.Cli.Tests.Clusters;
 
 /// <summary>Silos of one cluster, each a process of its own.</summary>
 internal sealed class SiloGroup : IAsyncDisposable
