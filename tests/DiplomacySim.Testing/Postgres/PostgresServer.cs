@@ -21,17 +21,20 @@ public sealed class PostgresServer : IDisposable
     private const int MostStarts = 5;
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
 
-    // The server goes when whoever started it dies and so closes the pipe; the shell goes with the server.
+    // The server goes, with its folder, when whoever started it dies and so closes the pipe; the shell goes with the server.
     private const string Guarded = """
+        folder=$1; shift
         exec 3<&0
         "$@" 3<&- & server=$!
-        { read -r _ <&3; kill -QUIT "$server"; } >/dev/null 2>&1 & watcher=$!
+        { read -r _ <&3; : > "$folder/abandoned"; kill -QUIT "$server"; } >/dev/null 2>&1 & watcher=$!
         wait "$server"; code=$?
         kill "$watcher" 2>/dev/null
+        if [ -e "$folder/abandoned" ]; then rm -rf "$folder"; fi
         exit "$code"
         """;
 
-    private static readonly Lazy<PostgresServer> _shared = new(StartShared);
+    // Nobody disposes of it: a test process is given no time at its end, and the shell around the server needs none.
+    private static readonly Lazy<PostgresServer> _shared = new(StartNew);
     private readonly PostgresTools _tools;
     private readonly DirectoryInfo _folder;
     private readonly Lazy<string> _prepared;
@@ -42,13 +45,9 @@ public sealed class PostgresServer : IDisposable
     {
         _tools = tools;
         _prepared = new Lazy<string>(Prepare);
-        _folder = Directory.CreateTempSubdirectory("dipsim-postgres-");
-        if (!OperatingSystem.IsWindows())
-        {
-            _folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute
-                | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
-        }
+
+        // It belongs to the user of the server, who removes it where nobody else is left to.
+        _folder = new DirectoryInfo(tools.Answer("mktemp", "-d", Path.Combine(Path.GetTempPath(), "dipsim-postgres-XXXXXX")));
     }
 
     /// <summary>The server of this test process, started by whoever asks first. Do not stop it: others use it too.</summary>
@@ -184,13 +183,6 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
-    private static PostgresServer StartShared()
-    {
-        var server = StartNew();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        return server;
-    }
-
     private string Prepare()
     {
         var name = NewDatabase();
@@ -222,7 +214,7 @@ public sealed class PostgresServer : IDisposable
     private bool TryStart(out string said)
     {
         var start = _tools.StartAny(
-            "/bin/sh", "-c", Guarded, "postgres-guard", _tools.PathOf("postgres"), "-D", Data,
+            "/bin/sh", "-c", Guarded, "postgres-guard", _folder.FullName, _tools.PathOf("postgres"), "-D", Data,
             "-c", string.Create(CultureInfo.InvariantCulture, $"port={Port}"), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
             "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200", "-c", "shared_buffers=32MB",
             "-c", "log_min_messages=warning", "-c", "log_destination=stderr", "-c", "logging_collector=off");

@@ -22,9 +22,6 @@ internal sealed class PostgresTools
         return folder is null || Prefix() is not { } prefix ? null : new PostgresTools(folder, prefix);
     }
 
-    /// <summary>A program with its arguments, run by a user that the server accepts.</summary>
-    public ProcessStartInfo Start(string program, params string[] arguments) => StartAny([Path.Combine(_folder, program), .. arguments]);
-
     /// <summary>Any command, run by a user that the server accepts.</summary>
     public ProcessStartInfo StartAny(params string[] command)
     {
@@ -47,10 +44,14 @@ internal sealed class PostgresTools
     /// <summary>The full path of a program.</summary>
     public string PathOf(string program) => Path.Combine(_folder, program);
 
-    /// <summary>Runs a program to its end; anything but success is an error that quotes what it said.</summary>
-    public void Run(string program, params string[] arguments)
+    /// <summary>Runs a program of PostgreSQL to its end; anything but success is an error that quotes what it said.</summary>
+    public void Run(string program, params string[] arguments) => Answer([PathOf(program), .. arguments]);
+
+    /// <summary>Runs any command to its end and returns the line that it wrote.</summary>
+    public string Answer(params string[] command)
     {
-        using var process = Process.Start(Start(program, arguments)) ?? throw new InvalidOperationException($"{program} did not start.");
+        var program = command[0];
+        using var process = Process.Start(StartAny(command)) ?? throw new InvalidOperationException($"{program} did not start.");
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -62,8 +63,10 @@ internal sealed class PostgresTools
 
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with code {process.ExitCode}.\n{output.Result}\n{error.Result}");
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with code {process.ExitCode}.\n{output.Result}\n{error.Result}");
         }
+
+        return output.Result.TrimEnd();
     }
 
     private static IEnumerable<string> Folders()
