@@ -47,7 +47,12 @@ internal sealed partial class WorldGrain(
     public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _timer?.Dispose();
-        _play?.Close();
+        if (reason.ReasonCode != DeactivationReasonCode.ShuttingDown)
+        {
+            // Of a silo that shuts down the partners end by themselves, and nobody would take the message.
+            _play?.Close();
+        }
+
         _play = null;
         return Task.CompletedTask;
     }
