@@ -21,6 +21,7 @@ public sealed record GrainSpeed(IReadOnlyList<double> Seconds, long Upgrades, lo
     /// <param name="shardsAtOnce">How many shards are played at once; at least 1.</param>
     /// <param name="rounds">The rounds that count; at least 1.</param>
     /// <param name="clock">Measures the time.</param>
+    /// <param name="name">A word for the keys of the grains; another one for each measurement that runs at the same time.</param>
     /// <param name="cancellationToken">Stops between rounds.</param>
     public static async Task<GrainSpeed> MeasureAsync(
         IGrainFactory grains,
@@ -29,6 +30,7 @@ public sealed record GrainSpeed(IReadOnlyList<double> Seconds, long Upgrades, lo
         int shardsAtOnce,
         int rounds,
         TimeProvider clock,
+        string name = "speed",
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(grains);
@@ -45,7 +47,7 @@ public sealed record GrainSpeed(IReadOnlyList<double> Seconds, long Upgrades, lo
             cancellationToken.ThrowIfCancellationRequested();
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
             var began = clock.GetTimestamp();
-            upgrades = await PlayAsync(grains, inputs, shards, shardsAtOnce, round);
+            upgrades = await PlayAsync(grains, inputs, shards, shardsAtOnce, string.Create(CultureInfo.InvariantCulture, $"{name}-{round}"));
             if (round > 0)
             {
                 seconds.Add(clock.GetElapsedTime(began).TotalSeconds);
@@ -58,7 +60,7 @@ public sealed record GrainSpeed(IReadOnlyList<double> Seconds, long Upgrades, lo
         return new GrainSpeed(seconds, upgrades, messages, bytes);
     }
 
-    private static async Task<long> PlayAsync(IGrainFactory grains, RunInputs inputs, IReadOnlyList<LaneInputs> shards, int shardsAtOnce, int round)
+    private static async Task<long> PlayAsync(IGrainFactory grains, RunInputs inputs, IReadOnlyList<LaneInputs> shards, int shardsAtOnce, string run)
     {
         var next = -1;
         var players = Enumerable.Range(0, shardsAtOnce).Select(_ => PlayShardsAsync()).ToArray();
@@ -70,7 +72,7 @@ public sealed record GrainSpeed(IReadOnlyList<double> Seconds, long Upgrades, lo
             long steps = 0;
             for (int index; (index = Interlocked.Increment(ref next)) < shards.Count;)
             {
-                var key = string.Create(CultureInfo.InvariantCulture, $"speed-{round}/{index}");
+                var key = string.Create(CultureInfo.InvariantCulture, $"{run}/{index}");
                 steps += await grains.GetGrain<ISpeedGrain>(key).PlayAsync(new SpeedOrder(inputs, shards[index]));
             }
 
