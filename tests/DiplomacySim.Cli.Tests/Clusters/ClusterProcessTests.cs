@@ -37,44 +37,15 @@ public sealed class ClusterProcessTests : IDisposable
         await EndedAsync(again);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Cluster_OneOfThreeSilosIsKilled_EndsWithTheSameHash(bool isLeader)
-    {
-        if (!PostgresServer.IsInstalled)
-        {
-            // In continuous integration this is a failure; the fixture's own tests say so.
-            return;
-        }
+    [PostgresFact]
+    public Task Cluster_OneOfThreeSilosIsKilled_EndsWithTheSameHash() => LoseAsync(isLeader: false);
 
-        await using var silos = await ThreeAsync(PostgresServer.Shared);
-        await using var starter = await ConnectAsync(silos[0]);
-        var id = await starter.StartAsync(LongRun.Request);
-        var leader = await silos.FirstToSayAsync(Led);
-        var lost = isLeader ? leader : silos.Others(leader)[0];
-        var left = silos.Others(lost);
-        await using var watcher = await ConnectAsync(left[0]);
-        await MidwayAsync(watcher, id);
+    [PostgresFact]
+    public Task Cluster_TheLeadingSiloIsKilled_EndsWithTheSameHash() => LoseAsync(isLeader: true);
 
-        lost.Kill();
-        var report = await EndAsync(watcher, id);
-
-        Assert.Equal(LongRun.Hash, report.ResultHash);
-        foreach (var silo in left)
-        {
-            Assert.Equal(0, await silo.StopAsync());
-        }
-    }
-
-    [Fact]
+    [PostgresFact]
     public async Task Cluster_DatabaseIsStoppedForAWhile_EndsWithTheSameHash()
     {
-        if (!PostgresServer.IsInstalled)
-        {
-            return;
-        }
-
         using var database = PostgresServer.StartNew();
         await using var silos = await ThreeAsync(database);
         await using var host = await ConnectAsync(silos[0]);
@@ -143,6 +114,27 @@ public sealed class ClusterProcessTests : IDisposable
         }
 
         return last?.Report ?? throw new InvalidOperationException($"The experiment broke down: {last?.Fault}.");
+    }
+
+    private async Task LoseAsync(bool isLeader)
+    {
+        await using var silos = await ThreeAsync(PostgresServer.Shared);
+        await using var starter = await ConnectAsync(silos[0]);
+        var id = await starter.StartAsync(LongRun.Request);
+        var leader = await silos.FirstToSayAsync(Led);
+        var lost = isLeader ? leader : silos.Others(leader)[0];
+        var left = silos.Others(lost);
+        await using var watcher = await ConnectAsync(left[0]);
+        await MidwayAsync(watcher, id);
+
+        lost.Kill();
+        var report = await EndAsync(watcher, id);
+
+        Assert.Equal(LongRun.Hash, report.ResultHash);
+        foreach (var silo in left)
+        {
+            Assert.Equal(0, await silo.StopAsync());
+        }
     }
 
     private async Task<SiloGroup> ThreeAsync(PostgresServer database)
