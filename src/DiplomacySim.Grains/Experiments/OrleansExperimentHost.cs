@@ -49,25 +49,12 @@ public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clo
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RunStatus>> ListAsync(CancellationToken cancellationToken = default)
-    {
-        var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
-        var open = await Task.WhenAll(board.Open.Select(o => Experiment(o.Experiment).GetStatusAsync(cancellationToken)));
-        var ended = await Dispatch.ListEndedAsync(cancellationToken);
-
-        // One that ended in between is in both lists.
-        return
-        [
-            .. open.OfType<ExperimentStatus>().Concat(ended.Experiments)
-                .GroupBy(s => s.Experiment)
-                .Select(g => g.OrderBy(s => s.IsEnded).Last().ToStatus())
-                .OrderBy(s => s.Id.Value),
-        ];
-    }
+    public Task<IReadOnlyList<RunStatus>> ListAsync(CancellationToken cancellationToken = default) =>
+        WithPatienceAsync(() => ListStatusAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<RunStatus?> FindAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
-        (await FindStatusAsync(id, cancellationToken))?.ToStatus();
+        (await WithPatienceAsync(() => FindStatusAsync(id, cancellationToken), cancellationToken))?.ToStatus();
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<RunStatus> WatchAsync(ExperimentId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -89,19 +76,39 @@ public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clo
     }
 
     /// <inheritdoc/>
-    public async Task CancelAsync(ExperimentId id, CancellationToken cancellationToken = default)
-    {
-        var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
-        if (board.Open.Any(o => o.Experiment == id.Value))
+    public Task CancelAsync(ExperimentId id, CancellationToken cancellationToken = default) => WithPatienceAsync(
+        async () =>
         {
-            await Experiment(id.Value).CancelAsync(cancellationToken);
-        }
-    }
+            var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
+            if (board.Open.Any(o => o.Experiment == id.Value))
+            {
+                await Experiment(id.Value).CancelAsync(cancellationToken);
+            }
+
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>Lets go of the cluster; experiments go on.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private IExperimentGrain Experiment(long id) => grains.GetGrain<IExperimentGrain>(id);
+
+    private async Task<IReadOnlyList<RunStatus>> ListStatusAsync(CancellationToken cancellationToken)
+    {
+        var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
+        var open = await Task.WhenAll(board.Open.Select(o => Experiment(o.Experiment).GetStatusAsync(cancellationToken)));
+        var ended = await Dispatch.ListEndedAsync(cancellationToken);
+
+        // One that ended in between is in both lists.
+        return
+        [
+            .. open.OfType<ExperimentStatus>().Concat(ended.Experiments)
+                .GroupBy(s => s.Experiment)
+                .Select(g => g.OrderBy(s => s.IsEnded).Last().ToStatus())
+                .OrderBy(s => s.Id.Value),
+        ];
+    }
 
     private async Task<ExperimentStatus> NextAsync(ExperimentId id, ExperimentStatus seen, CancellationToken cancellationToken) =>
         await Experiment(id.Value).WatchAsync(seen.Version, cancellationToken)

@@ -2,8 +2,8 @@ using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Grains.Plans;
 using DiplomacySim.Model.Shards;
-using Orleans.Placement;
 using Orleans.Dashboard;
+using Orleans.Placement;
 
 namespace DiplomacySim.Grains.Partners;
 

@@ -2,8 +2,8 @@ using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Grains.Plans;
 using Microsoft.Extensions.Options;
-using Orleans.Placement;
 using Orleans.Dashboard;
+using Orleans.Placement;
 
 namespace DiplomacySim.Grains.Shards;
 
