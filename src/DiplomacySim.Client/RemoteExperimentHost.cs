@@ -185,7 +185,7 @@ public sealed class RemoteExperimentHost : IExperimentHost
         [
             (RemoteQuery.Until, options.Until?.ToString("R", CultureInfo.InvariantCulture)),
             (RemoteQuery.Workers, options.Workers == new RunOptions().Workers ? null : options.Workers.ToString(CultureInfo.InvariantCulture)),
-            (RemoteQuery.ShardLanes, options.ShardLanes == RunOptions.DefaultShardLanes ? null : options.ShardLanes.ToString(CultureInfo.InvariantCulture)),
+            (RemoteQuery.ShardLanes, options.ShardLanes?.ToString(CultureInfo.InvariantCulture)),
             (RemoteQuery.MaxFailures, options.MostFailures?.ToString(CultureInfo.InvariantCulture)),
             (RemoteQuery.Fresh, options.Fresh ? "true" : null),
             .. more,

@@ -24,7 +24,7 @@ internal static class PlanJson
         json.WriteNumber("cases", plan.Uncertainties.IsEmpty ? plan.Policies.Length : scenario.Futures * plan.Policies.Length);
         json.WriteNumber("futures", scenario.Futures * plan.Policies.Length);
         json.WriteNumber("shards", estimate.Shards);
-        json.WriteNumber("shardLanes", options.ShardLanes);
+        json.WriteNumber("shardLanes", options.ShardLanes ?? RunOptions.DefaultShardLanes);
         json.WriteNumber("workers", options.Workers);
         JsonPage.Number(json, "seconds", estimate.Seconds);
         json.WriteNumber("bytes", estimate.Bytes);

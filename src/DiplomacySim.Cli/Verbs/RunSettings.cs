@@ -108,7 +108,7 @@ internal sealed class RunSettings
         return new RunOptions
         {
             Workers = Workers(parse),
-            ShardLanes = (int)(parse.GetValue(_shardLanes) ?? RunOptions.DefaultShardLanes),
+            ShardLanes = (int?)parse.GetValue(_shardLanes),
             Fresh = parse.GetValue(_fresh),
             Until = until,
             MostFailures = parse.GetValue(_maxFailures),

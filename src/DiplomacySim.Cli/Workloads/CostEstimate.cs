@@ -31,7 +31,7 @@ internal sealed record CostEstimate(long Shards, double Seconds, long Bytes, int
     {
         var scenario = plan.Scenario;
         var run = plan.Policies[0];
-        var lanes = (int)Math.Min(Math.Min(MostLanes, options.ShardLanes), scenario.Futures);
+        var lanes = (int)Math.Min(Math.Min(MostLanes, LanesOf(options)), scenario.Futures);
         var futures = Enumerable.Range(0, lanes).Select(f => (uint)f).ToArray();
         var inputs = CaseDraws.Lanes(run, futures);
         using (var warm = new Shard(run.Inputs, inputs))
@@ -52,15 +52,17 @@ internal sealed record CostEstimate(long Shards, double Seconds, long Bytes, int
 
         var perFuture = clock.GetElapsedTime(began).TotalSeconds / lanes * scenario.Months / months;
         var total = scenario.Futures * plan.Policies.Length;
-        var shards = (scenario.Futures + options.ShardLanes - 1) / options.ShardLanes * plan.Policies.Length;
+        var shards = (scenario.Futures + LanesOf(options) - 1) / LanesOf(options) * plan.Policies.Length;
         var busy = Math.Min(Math.Min(options.Workers, Environment.ProcessorCount), shards);
         return new CostEstimate(shards, perFuture * total / busy, BaseBytes + Memory(plan, options, shards), lanes);
     }
 
+    private static int LanesOf(RunOptions options) => options.ShardLanes ?? RunOptions.DefaultShardLanes;
+
     private static long Memory(ExperimentPlan plan, RunOptions options, long shards)
     {
         var world = plan.Scenario.World.World;
-        var lanes = Math.Min(options.ShardLanes, plan.Scenario.Futures);
+        var lanes = Math.Min(LanesOf(options), plan.Scenario.Futures);
         var layout = TallyLayout.Of(world, plan.Scenario.Months);
         var tally = (long)layout.Months * layout.Tiers * ((layout.Partners * sizeof(int)) + (2L * (layout.Countries + 1) * sizeof(int)));
         var rows = lanes * sizeof(double) * (plan.Outcomes.Columns.Length + plan.Uncertainties.Length);

@@ -6,7 +6,7 @@ namespace DiplomacySim.Contracts.Experiments;
 [GenerateSerializer, Immutable, Alias("DiplomacySim.RunSettings")]
 public sealed record RunSettings(
     [property: Id(0)] int Workers,
-    [property: Id(1)] int ShardLanes,
+    [property: Id(1)] int? ShardLanes,
     [property: Id(2)] bool Fresh,
     [property: Id(3)] double? Until,
     [property: Id(4)] long? MostFailures,

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json.Nodes;
+using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
 using DiplomacySim.Results;
@@ -16,7 +17,7 @@ internal static class ExperimentRecords
     public static string ProgramVersion { get; } =
         typeof(ExperimentRecords).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static ExperimentDefinition Define(ExperimentPlan plan, RunOptions options, string engine, TimeProvider clock)
+    public static ExperimentDefinition Define(ExperimentPlan plan, RunOptions options, IShardEngine engine, TimeProvider clock)
     {
         var scenario = plan.Scenario;
         var world = scenario.World;
@@ -30,14 +31,14 @@ internal static class ExperimentRecords
             WorldName = world.World.Name,
             WorldHash = world.ContentHash,
             ModelVersion = ModelVersion.Current,
-            Engine = engine,
+            Engine = engine.Name,
             ProgramVersion = ProgramVersion,
             Seed = scenario.Seed,
             From = scenario.From.ToString(),
             To = scenario.To.ToString(),
             Months = scenario.Months,
             Partners = world.World.Partners.Length,
-            ShardLanes = options.ShardLanes,
+            ShardLanes = options.ShardLanes ?? engine.ShardLanes,
             FuturesRequested = scenario.Futures,
             CreatedAt = clock.GetUtcNow(),
             HostJson = Host().ToJsonString(),

@@ -80,7 +80,7 @@ public sealed class ExperimentRunner
         }
 
         var found = options.Fresh ? null : _store.FindByPlan(plan.Hash);
-        return found?.Id ?? _store.Create(ExperimentRecords.Define(plan, options, _engine.Name, _clock));
+        return found?.Id ?? _store.Create(ExperimentRecords.Define(plan, options, _engine, _clock));
     }
 
     /// <summary>Runs what is missing of a stored experiment.</summary>
@@ -158,14 +158,15 @@ public sealed class ExperimentRunner
     private void Compute(RunSession session, ExperimentPlan plan, long futures, RunOptions options, ProgressMeter meter, CancellationToken cancellationToken)
     {
         session.Total = futures * plan.Policies.Length;
-        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), futures, options.ShardLanes);
+        var shardLanes = options.ShardLanes ?? _engine.ShardLanes;
+        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), futures, shardLanes);
         if (queue.Futures == 0)
         {
             return;
         }
 
         var before = session.Computed + session.GivenUp;
-        var lanes = (int)Math.Min(options.ShardLanes, futures);
+        var lanes = (int)Math.Min(shardLanes, futures);
         using (var workers = _engine.Start(new WorkOrder(session.Id, plan, queue, lanes, options.Workers), cancellationToken))
         {
             var batch = new List<IFinishedShard>();

@@ -5,7 +5,7 @@ namespace DiplomacySim.Engine.Runs;
 /// <summary>How an experiment is run; none of it changes the futures.</summary>
 public sealed record RunOptions
 {
-    /// <summary>The default number of futures in a shard.</summary>
+    /// <summary>The number of futures in a shard of the embedded engine where a run does not say.</summary>
     public const int DefaultShardLanes = 256;
 
     /// <summary>The most threads that compute.</summary>
@@ -16,8 +16,8 @@ public sealed record RunOptions
     public int Workers { get; init; } = Math.Min(Environment.ProcessorCount, MaxWorkers);
 
     /// <summary>The most futures in a shard; 1 to 1,024.</summary>
-    /// <value>The default is 256.</value>
-    public int ShardLanes { get; init; } = DefaultShardLanes;
+    /// <value>The default is null: the engine's own number, 256 for the embedded one and 1,024 on Orleans.</value>
+    public int? ShardLanes { get; init; }
 
     /// <summary>Whether a finished run of the same plan is computed again beside it.</summary>
     public bool Fresh { get; init; }
@@ -39,7 +39,7 @@ public sealed record RunOptions
     internal void Validate()
     {
         RequireBetween(Workers, 1, MaxWorkers, nameof(Workers));
-        RequireBetween(ShardLanes, 1, LaneInputs.MaxLanes, nameof(ShardLanes));
+        RequireBetween(ShardLanes ?? DefaultShardLanes, 1, LaneInputs.MaxLanes, nameof(ShardLanes));
         if (MostFailures < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(MostFailures), MostFailures, "The number of failures to bear is at least 0.");

@@ -1,3 +1,4 @@
+using DiplomacySim.Engine.Runs;
 using DiplomacySim.Experiments.Plans;
 
 namespace DiplomacySim.Engine.Shards;
@@ -17,6 +18,8 @@ internal sealed class EmbeddedEngine(Func<ExperimentPlan, int, IShardComputer> c
 
     /// <inheritdoc/>
     public string Name => EngineName;
+
+    public int ShardLanes => RunOptions.DefaultShardLanes;
 
     /// <inheritdoc/>
     public IShardWorkforce Start(WorkOrder order, CancellationToken cancellationToken)

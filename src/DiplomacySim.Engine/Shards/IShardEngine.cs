@@ -6,6 +6,9 @@ internal interface IShardEngine
     /// <summary>The name of the engine in records; it enters no hash.</summary>
     string Name { get; }
 
+    /// <summary>The most futures of a shard where the run does not say.</summary>
+    int ShardLanes { get; }
+
     /// <summary>Puts a workforce on what is missing of an experiment.</summary>
     /// <param name="order">What to compute.</param>
     /// <param name="cancellationToken">Stops the computing as <see cref="IShardWorkforce.Stop"/> does.</param>

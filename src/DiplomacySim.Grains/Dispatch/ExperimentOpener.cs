@@ -3,6 +3,7 @@ using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Plans;
+using DiplomacySim.Model.Columns;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Grains.Dispatch;
@@ -65,6 +66,8 @@ internal sealed class ExperimentOpener(IResultStore store, TimeProvider clock, P
     private sealed class NoEngine : IShardEngine
     {
         public string Name => ExperimentStatus.EngineName;
+
+        public int ShardLanes => LaneInputs.MaxLanes;
 
         public IShardWorkforce Start(WorkOrder order, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Experiments are computed where they are led.");

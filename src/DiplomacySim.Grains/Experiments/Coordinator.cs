@@ -4,6 +4,7 @@ using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Model.Columns;
 using DiplomacySim.Results;
 using Microsoft.Extensions.Logging;
 
@@ -51,6 +52,10 @@ internal sealed class Coordinator : IShardEngine
 
     /// <inheritdoc/>
     public string Name => ExperimentStatus.EngineName;
+
+    /// <inheritdoc/>
+    /// <remarks>As many as there may be: a call to a partner costs the same for any number.</remarks>
+    public int ShardLanes => LaneInputs.MaxLanes;
 
     /// <summary>Completes, and never fails, when the thread has ended.</summary>
     public Task Ended => _ended.Task;

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using DiplomacySim.Server.Diagnostics;
 using DiplomacySim.Web.Logs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace DiplomacySim.Server.Hosting;
 

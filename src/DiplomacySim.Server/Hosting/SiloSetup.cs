@@ -1,11 +1,11 @@
 using System.Net;
+using DiplomacySim.Server.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Serialization;
 using Orleans.Storage;
-using DiplomacySim.Server.Storage;
 
 namespace DiplomacySim.Server.Hosting;
 

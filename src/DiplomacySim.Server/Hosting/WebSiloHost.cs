@@ -1,5 +1,5 @@
-using DiplomacySim.Web.Logs;
 using DiplomacySim.Web;
+using DiplomacySim.Web.Logs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -37,7 +37,7 @@ internal sealed class RunQuery
         Options = new RunOptions
         {
             Workers = (int)(Whole(RemoteQuery.Workers, 1, RunOptions.MaxWorkers) ?? Math.Min(Environment.ProcessorCount, RunOptions.MaxWorkers)),
-            ShardLanes = (int)(Whole(RemoteQuery.ShardLanes, 1, LaneInputs.MaxLanes) ?? RunOptions.DefaultShardLanes),
+            ShardLanes = (int?)Whole(RemoteQuery.ShardLanes, 1, LaneInputs.MaxLanes),
             Fresh = ReadFresh(),
             Until = ReadUntil(),
             MostFailures = Whole(RemoteQuery.MaxFailures, 0, long.MaxValue),
