@@ -124,18 +124,12 @@ internal static class ExperimentRows
         PostgresSession session, ExperimentId id, ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases)
     {
         Create(Naming.Outcomes(id), outcomes);
-        var join = "";
         if (cases.Length > 0)
         {
             Create(Naming.Cases(id), cases);
-            join = $"JOIN {Naming.Cases(id)} c ON c.policy = o.policy AND c.future = o.future";
         }
 
-        session.Run($"""
-            CREATE VIEW {Naming.Results(id)} AS
-            SELECT p.name AS policy, o.future AS future{Naming.Each(outcomes, c => $"o.{c} AS {c}")}{Naming.Each(cases, c => $"c.{c} AS {c}")}
-            FROM {Naming.Outcomes(id)} o JOIN policies p ON p.experiment = {id} AND p.policy = o.policy {join}
-            """);
+        session.Run(ResultsView.Create(id, outcomes, cases));
 
         void Create(string table, ImmutableArray<ColumnDefinition> columns) => session.Run($"""
             CREATE TABLE {table} (policy integer NOT NULL, future bigint NOT NULL{Naming.Each(columns, c => $"{c} double precision")},
