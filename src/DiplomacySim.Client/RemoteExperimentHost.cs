@@ -88,16 +88,15 @@ public sealed class RemoteExperimentHost : IExperimentHost
     public async IAsyncEnumerable<RunStatus> WatchAsync(ExperimentId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var clock = _server.Clock;
-        var began = clock.GetTimestamp();
-        var heard = began;
-        while (true)
+        var heard = clock.GetTimestamp();
+        for (var isAgain = false; ;)
         {
             // The patience counts from the last sign of life, so that a line that is taken up and breaks again comes to an end.
             var left = _server.Options.Patience - clock.GetElapsedTime(heard);
-            using var stream = await OpenAsync(id, left, isAgain: heard != began, cancellationToken);
+            using var stream = await OpenAsync(id, left, isAgain, cancellationToken);
             while (await stream.NextAsync(cancellationToken) is { } data)
             {
-                heard = clock.GetTimestamp();
+                (heard, isAgain) = (clock.GetTimestamp(), true);
                 var status = Parse(data);
                 yield return status;
                 if (status.IsEnded)

@@ -10,6 +10,8 @@ namespace DiplomacySim.Client.Tests;
 /// <summary>Answers requests as a test wants, and notes them.</summary>
 internal sealed class ScriptedServer : HttpMessageHandler
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+
     private readonly Func<string, int, HttpResponseMessage?> _answer;
     private readonly ConcurrentDictionary<string, int> _asked = new();
 
@@ -32,10 +34,10 @@ internal sealed class ScriptedServer : HttpMessageHandler
     public static HttpResponseMessage Text(string text, string type = "text/html", HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(text, Encoding.UTF8, type) };
 
-    /// <summary>Connects a client that asks again at once and gives up after one second.</summary>
+    /// <summary>Connects a client that gives up after one second of a clock on which pauses take no time.</summary>
     public async Task<RemoteExperimentHost> ConnectAsync(string? token = null) => new(await RemoteServer.ConnectAsync(
-        new RemoteOptions { Server = new Uri("http://server.example:5170"), Token = token, Patience = TimeSpan.FromSeconds(1), Silence = TimeSpan.FromSeconds(10) },
-        TimeProvider.System,
+        new RemoteOptions { Server = new Uri("http://server.example:5170"), Token = token, Patience = _patience, Silence = TimeSpan.FromSeconds(10) },
+        new LeapingClock(reach: _patience),
         this,
         CancellationToken.None));
 
