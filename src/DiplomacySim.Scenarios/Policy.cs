@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 
 namespace DiplomacySim.Scenarios;
@@ -26,6 +27,13 @@ public sealed record Policy
 
     /// <summary>The world's parameters with the fixed assumptions of the scenario and the policy.</summary>
     public required ParameterSet Parameters { get; init; }
+
+    /// <summary>The levers of modules that are set, in each month of the run; the others have their defaults.</summary>
+    public ImmutableDictionary<ModuleItem, ImmutableArray<double>> ModuleLevers { get; init; } =
+        ImmutableDictionary<ModuleItem, ImmutableArray<double>>.Empty;
+
+    /// <summary>The parameters of modules with the fixed assumptions of the scenario and the policy; the others are the world's.</summary>
+    public ImmutableDictionary<ModuleItem, double> ModuleValues { get; init; } = ImmutableDictionary<ModuleItem, double>.Empty;
 
     /// <summary>What is drawn for each future, in the order of the file.</summary>
     public required ImmutableArray<Uncertainty> Uncertainties { get; init; }

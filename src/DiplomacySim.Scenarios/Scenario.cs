@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios;
@@ -33,6 +34,9 @@ public sealed record Scenario
 
     /// <summary>The key of all draws.</summary>
     public required ulong Seed { get; init; }
+
+    /// <summary>The modules that are on, in the order of <see cref="ModuleTable"/>.</summary>
+    public ImmutableArray<ModuleDescription> Modules { get; init; } = [];
 
     /// <summary>The policies, in the order of the file; one at least.</summary>
     public required ImmutableArray<Policy> Policies { get; init; }

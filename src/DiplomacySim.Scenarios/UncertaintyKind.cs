@@ -14,4 +14,7 @@ public enum UncertaintyKind
 
     /// <summary>A parameter of the world, the ladder's thresholds included.</summary>
     Parameter,
+
+    /// <summary>A parameter or lever of a module; a draw takes the place of a lever's whole path.</summary>
+    ModuleItem,
 }

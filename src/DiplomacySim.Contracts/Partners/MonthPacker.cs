@@ -52,6 +52,16 @@ internal static unsafe class MonthPacker
         Write(writer, brief.LapseOdds, lanes);
         writer.Int(brief.BlocTies);
         writer.Flag(brief.Anniversary);
+        writer.Flag(brief.Signals.Any);
+        if (brief.Signals.Any)
+        {
+            WriteOptional(writer, brief.Signals.Attention, lanes);
+            WriteOptional(writer, brief.Signals.Readiness, lanes);
+            WriteOptional(writer, brief.Signals.Capital, lanes);
+            WriteOptional(writer, brief.Signals.Tension, lanes);
+            WriteOptional(writer, brief.Signals.Agreements, lanes);
+            WriteOptional(writer, brief.Signals.Barred, lanes);
+        }
     }
 
     private static void Write(ColumnWriter writer, PartnerPlan? plan)

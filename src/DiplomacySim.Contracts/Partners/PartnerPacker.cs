@@ -5,8 +5,8 @@ namespace DiplomacySim.Contracts.Partners;
 
 /// <summary>Packs what the home reads of a partner, for a home on another silo.</summary>
 /// <remarks>
-/// In a month these are the bids and, of the lanes that want a step, what the reasons of the step are made of. After an exchange
-/// that only tells what was decided, they are all columns.
+/// In a month these are the bids, where modules are on how agreements stand and, of the lanes that want a step, what the reasons
+/// of the step are made of. After an exchange that only tells what was decided, they are all columns.
 /// </remarks>
 internal static unsafe class PartnerPacker
 {
@@ -24,6 +24,13 @@ internal static unsafe class PartnerPacker
         {
             writer.Floats(new ReadOnlySpan<float>(state.Bid, state.Lanes));
             WriteCandidates(writer, state);
+            if (partner.Reports)
+            {
+                writer.Floats(new ReadOnlySpan<float>(state.Pipeline, state.Lanes));
+                writer.Floats(new ReadOnlySpan<float>(state.Implemented, state.Lanes));
+                writer.Floats(new ReadOnlySpan<float>(state.Lapsed, state.Lanes));
+                writer.Floats(new ReadOnlySpan<float>(state.Signed, state.Lanes));
+            }
         }
         else
         {
@@ -42,6 +49,13 @@ internal static unsafe class PartnerPacker
         {
             reader.Floats(new Span<float>(state.Bid, state.Lanes));
             ReadCandidates(ref reader, state);
+            if (copy.Reports)
+            {
+                reader.Floats(new Span<float>(state.Pipeline, state.Lanes));
+                reader.Floats(new Span<float>(state.Implemented, state.Lanes));
+                reader.Floats(new Span<float>(state.Lapsed, state.Lanes));
+                reader.Floats(new Span<float>(state.Signed, state.Lanes));
+            }
         }
         else
         {

@@ -2,6 +2,7 @@ using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Shards;
+using DiplomacySim.Model.Signals;
 using DiplomacySim.Model.Simd;
 
 namespace DiplomacySim.Contracts.Partners;
@@ -23,6 +24,7 @@ internal sealed unsafe class ReceivedMonth : IDisposable
     private readonly float* _intensity;
     private readonly float* _odds;
     private readonly float* _lapseOdds;
+    private readonly float* _signals;
 
     public ReceivedMonth(ShardFrame frame)
     {
@@ -30,7 +32,7 @@ internal sealed unsafe class ReceivedMonth : IDisposable
         _key = PhiloxKey.Of(frame.Inputs.Seed);
         var padded = frame.Padded;
         var words = (padded + LaneLayout.Group - 1) / LaneLayout.Group * (LaneLayout.Group / LaneLayout.Width);
-        _buffer = new AlignedBuffer((2 * AlignedBuffer.BytesFor(words, sizeof(ushort))) + (9 * AlignedBuffer.BytesFor(padded, sizeof(float))));
+        _buffer = new AlignedBuffer((2 * AlignedBuffer.BytesFor(words, sizeof(ushort))) + ((9 + PartnerSignals.Count) * AlignedBuffer.BytesFor(padded, sizeof(float))));
         _visited = _buffer.Take<ushort>(words);
         _upgraded = _buffer.Take<ushort>(words);
         _rungs = _buffer.Take<float>(padded);
@@ -42,6 +44,7 @@ internal sealed unsafe class ReceivedMonth : IDisposable
         _intensity = _buffer.Take<float>(padded);
         _odds = _buffer.Take<float>(padded);
         _lapseOdds = _buffer.Take<float>(padded);
+        _signals = _buffer.Take<float>(padded * PartnerSignals.Count);
     }
 
     /// <summary>Makes the exchange with the partner. Returns whether it opened a month, so that there are bids.</summary>
@@ -107,8 +110,23 @@ internal sealed unsafe class ReceivedMonth : IDisposable
             LapseOdds = ReadColumn(ref reader, _lapseOdds),
             BlocTies = reader.Int(),
             Anniversary = reader.Flag(),
+            Signals = ReadSignals(ref reader),
         };
     }
+
+    private PartnerSignals ReadSignals(ref ColumnReader reader) => reader.Flag()
+        ? new PartnerSignals
+        {
+            Attention = ReadOptional(ref reader, Signal(0)),
+            Readiness = ReadOptional(ref reader, Signal(1)),
+            Capital = ReadOptional(ref reader, Signal(2)),
+            Tension = ReadOptional(ref reader, Signal(3)),
+            Agreements = ReadOptional(ref reader, Signal(4)),
+            Barred = ReadOptional(ref reader, Signal(5)),
+        }
+        : default;
+
+    private float* Signal(int column) => _signals + (column * _frame.Padded);
 
     private static PartnerPlan? ReadPlan(ref ColumnReader reader, int partner)
     {

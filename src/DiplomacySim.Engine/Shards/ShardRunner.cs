@@ -97,6 +97,8 @@ internal sealed class ShardRunner : IShardComputer
         _observer?.Observe(_view);
         output.Tally.AddEnd(shard);
         OutcomeReader.Read(shard, run.Inputs.World, output.Outcomes);
+        var core = _plan.Outcomes.BuiltIn - _plan.Outcomes.OfModules;
+        OutcomeReader.ReadModules(shard, run.Inputs.Modules, output.Outcomes.AsSpan(core, _plan.Outcomes.OfModules));
         for (var i = 0; i < _plan.Outcomes.Expressions.Length; i++)
         {
             _observer!.Values(i).CopyTo(output.Outcomes[_plan.Outcomes.BuiltIn + i]);

@@ -3,6 +3,7 @@ using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Shards;
 
 namespace DiplomacySim.Engine.Shards;
@@ -53,6 +54,8 @@ internal sealed class ShardStateView(int capacity) : IShardState
     public ReadOnlySpan<float> MonthsInTier(int partner) => Shard.MonthsInTier(partner);
 
     public ReadOnlySpan<float> Agreements(int partner) => Shard.Signed(partner);
+
+    public void Read(ModuleQuantity quantity, int partner, Span<float> into) => Shard.Read(quantity, partner, into);
 
     public void VisitsLastYear(int partner, Span<float> into)
     {

@@ -52,6 +52,8 @@ public static class CaseDraws
             Replications = [.. futures],
             Parameters = policy.Parameters,
             ParameterColumns = columns.Where(c => c.Key.Kind == UncertaintyKind.Parameter).ToImmutableDictionary(c => c.Key.ParameterIndex, c => c.Value),
+            ModuleValues = policy.ModuleValues,
+            ModuleColumns = columns.Where(c => c.Key.Item is not null).ToImmutableDictionary(c => c.Key.Item!, c => c.Value),
             Attention = ColumnOf(columns, UncertaintyKind.Attention),
             Execution = ColumnOf(columns, UncertaintyKind.Execution),
             Capacity = ColumnOf(columns, UncertaintyKind.Capacity),
@@ -68,6 +70,7 @@ public static class CaseDraws
             UncertaintyKind.Attention => lanes.Attention,
             UncertaintyKind.Execution => lanes.Execution,
             UncertaintyKind.Capacity => lanes.Capacity,
+            UncertaintyKind.ModuleItem => lanes.ModuleColumns[uncertainty.Item!],
             _ => lanes.ParameterColumns[uncertainty.ParameterIndex],
         };
     }

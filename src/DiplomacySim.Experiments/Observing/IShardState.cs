@@ -1,4 +1,5 @@
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 
 namespace DiplomacySim.Experiments.Observing;
 
@@ -44,6 +45,12 @@ public interface IShardState
 
     /// <summary>Agreements signed with the partner since the run began.</summary>
     ReadOnlySpan<float> Agreements(int partner);
+
+    /// <summary>Writes what a quantity of a module is.</summary>
+    /// <param name="quantity">The quantity; its module is on.</param>
+    /// <param name="partner">The partner; -1 for a quantity of the home.</param>
+    /// <param name="into">Receives <see cref="Lanes"/> items.</param>
+    void Read(ModuleQuantity quantity, int partner, Span<float> into);
 
     /// <summary>Writes the number of top-level activities with the partner in the last twelve months, this one included.</summary>
     /// <param name="partner">The partner.</param>

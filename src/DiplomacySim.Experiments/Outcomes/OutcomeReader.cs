@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Shards;
 using DiplomacySim.Model.Worlds;
 
@@ -49,6 +50,29 @@ public static class OutcomeReader
                 columns[top + 5][lane] += lapsed[lane];
                 columns[top + 6][lane] += suspensions[lane];
                 columns[top + 7][lane] += labels[lane];
+            }
+        }
+    }
+
+    /// <summary>Fills the columns of modules' outcomes, which follow the core's.</summary>
+    /// <param name="shard">The shard, after its last month.</param>
+    /// <param name="modules">The modules that are on.</param>
+    /// <param name="columns">The columns of the modules' outcomes, each at least as long as the shard has lanes.</param>
+    public static void ReadModules(Shard shard, IReadOnlyList<ModuleDescription> modules, ReadOnlySpan<double[]> columns)
+    {
+        ArgumentNullException.ThrowIfNull(shard);
+        ArgumentNullException.ThrowIfNull(modules);
+        var values = modules.Count == 0 ? [] : new float[shard.Lanes];
+        var next = 0;
+        foreach (var module in modules)
+        {
+            foreach (var quantity in module.Quantities)
+            {
+                if (quantity.IsOutcome)
+                {
+                    shard.Read(quantity, -1, values);
+                    Copy(columns[next++], values);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Expressions;
@@ -6,7 +7,7 @@ using DiplomacySim.Scenarios.Expressions;
 namespace DiplomacySim.Experiments.Outcomes;
 
 /// <summary>The columns of outcomes that every future of a scenario fills, in their order.</summary>
-/// <remarks>First the built-in ones, then the targets, then the outcomes that the scenario names.</remarks>
+/// <remarks>First the built-in ones, those of the modules that are on the last of them, then the targets, then the outcomes that the scenario names.</remarks>
 public sealed class OutcomeTable
 {
     /// <summary>Lists the columns of a scenario.</summary>
@@ -28,6 +29,12 @@ public sealed class OutcomeTable
         columns.Add(new ColumnDefinition("agreements lapsed", "agreements"));
         columns.Add(new ColumnDefinition("suspensions", "events"));
         columns.Add(new ColumnDefinition("sectoral labels", "labels"));
+        foreach (var quantity in ModuleOutcomes(scenario))
+        {
+            OfModules++;
+            columns.Add(new ColumnDefinition(quantity.Name.Replace('_', ' '), quantity.Unit));
+        }
+
         BuiltIn = columns.Count;
         foreach (var target in scenario.Targets)
         {
@@ -49,12 +56,22 @@ public sealed class OutcomeTable
         Expressions = [.. scenario.Targets.Select(t => t.Expression), .. scenario.Outcomes.Select(o => o.Expression)];
     }
 
+    /// <summary>The quantities of modules that are outcomes of a scenario, in their order.</summary>
+    public static IEnumerable<ModuleQuantity> ModuleOutcomes(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.Modules.SelectMany(module => module.Quantities).Where(quantity => quantity.IsOutcome);
+    }
+
     /// <summary>The columns.</summary>
     public ImmutableArray<ColumnDefinition> Columns { get; }
 
     /// <summary>The expressions behind the columns from <see cref="BuiltIn"/> on.</summary>
     public ImmutableArray<Expression> Expressions { get; }
 
-    /// <summary>The number of built-in columns.</summary>
+    /// <summary>The number of built-in columns, those of modules included.</summary>
     public int BuiltIn { get; }
+
+    /// <summary>How many of the built-in columns, the last of them, are outcomes of modules.</summary>
+    public int OfModules { get; }
 }

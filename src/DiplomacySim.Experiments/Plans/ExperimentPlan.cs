@@ -61,9 +61,11 @@ public sealed class ExperimentPlan
                 Priority = policy.Priority,
                 Plans = [.. Enumerable.Range(0, scenario.Months).Select(offset => PlanOf(scenario.World.World, [.. events[scenario.From + offset]]))],
                 Start = start,
+                Modules = scenario.Modules,
+                ModuleLevers = policy.ModuleLevers,
             },
             policy.Parameters,
-            policy.Uncertainties);
+            policy.Uncertainties) { ModuleValues = policy.ModuleValues };
     }
 
     private static MonthPlan PlanOf(World world, PlannedEvent[] events)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Start;
 using DiplomacySim.Model.Worlds;
 
@@ -33,6 +34,13 @@ public sealed class RunInputs
 
     /// <summary>How the relationships stand at the start.</summary>
     public required StartState Start { get; init; }
+
+    /// <summary>The modules that are on, in the order of <see cref="ModuleTable"/>; the world has them all.</summary>
+    public ImmutableArray<ModuleDescription> Modules { get; init; } = [];
+
+    /// <summary>The modules' levers that are set, month by month; the others have their defaults.</summary>
+    public ImmutableDictionary<ModuleItem, ImmutableArray<double>> ModuleLevers { get; init; } =
+        ImmutableDictionary<ModuleItem, ImmutableArray<double>>.Empty;
 
     /// <summary>The number of months.</summary>
     public int Months => Attention.Length;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 
 namespace DiplomacySim.Model.Columns;
@@ -24,6 +25,13 @@ public sealed class LaneInputs
 
     /// <summary>The capacity lever of each lane, where it differs by lane.</summary>
     public ImmutableArray<double> Capacity { get; init; }
+
+    /// <summary>The modules' parameters that the policy fixes at other values than the world's.</summary>
+    public ImmutableDictionary<ModuleItem, double> ModuleValues { get; init; } = ImmutableDictionary<ModuleItem, double>.Empty;
+
+    /// <summary>The modules' parameters and levers that differ by lane: a value a lane.</summary>
+    public ImmutableDictionary<ModuleItem, ImmutableArray<double>> ModuleColumns { get; init; } =
+        ImmutableDictionary<ModuleItem, ImmutableArray<double>>.Empty;
 
     /// <summary>The most lanes of a shard.</summary>
     public const int MaxLanes = LaneLayout.MaxLanes;

@@ -36,10 +36,16 @@ internal static unsafe class HomeKernel
                 + (parameters.ActivismInnovation.At<T>(i) * Elementary.NormalQuantile(activismDraw));
             T.Store(autoregression, home.Autoregression + i);
             var effect = parameters.LeaderMean.At<T>(i) + T.Load(home.LeaderGap + i);
-            T.Store(parameters.ReadinessLevel.At<T>(i) + effect + (autoregression - parameters.ActivismCentre.At<T>(i)), home.Activism + i);
+            var activism = parameters.ReadinessLevel.At<T>(i) + effect + (autoregression - parameters.ActivismCentre.At<T>(i));
+            T.Store(month.Readiness is null ? activism : activism + T.Load(month.Readiness + i), home.Activism + i);
             T.Store(month.VisitLog.At<T>(i) + T.Load(home.LeaderUplift + i), home.VisitUplift + i);
 
             var budget = month.Budget.At<T>(i) * Elementary.Exp(parameters.AttentionActivism.At<T>(i) * (effect - T.Set(month.ReferenceEffect)));
+            if (month.Slots is not null)
+            {
+                budget = T.Max(budget + T.Load(month.Slots + i), T.Set(0f));
+            }
+
             budget = T.Min(budget, T.Set(LargestBudget));
             var whole = T.Floor(budget);
             T.Store(whole + T.Select(T.Less(occasionDraw, budget - whole), T.Set(1f), T.Set(0f)), home.Occasions + i);

@@ -14,6 +14,12 @@ internal struct HomeMonth
     /// <summary>Top-level activities that the budget allows this month, season included, before the leader's effect.</summary>
     public required Column Budget;
 
+    /// <summary>Occasions added to the budget, after the leader's effect; null for none.</summary>
+    public required unsafe float* Slots;
+
+    /// <summary>Added to activism; null for nothing.</summary>
+    public required unsafe float* Readiness;
+
     /// <summary>ln of the mean number of agreements of a visit before the leader's uplift: agreements per visit times capacity.</summary>
     public required Column VisitLog;
 

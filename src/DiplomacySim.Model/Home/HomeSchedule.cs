@@ -3,6 +3,7 @@ using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Model.Shards;
+using DiplomacySim.Model.Signals;
 using DiplomacySim.Model.Simd;
 using DiplomacySim.Model.Worlds;
 
@@ -28,18 +29,22 @@ internal sealed unsafe class HomeSchedule : IDisposable
     private readonly float* _effect;
     private readonly float* _uplift;
     private readonly Month?[][] _tiedFrom;
+    private readonly MonthSignals _signals;
+    private readonly bool _hasModules;
     private readonly bool _executionByLane;
     private readonly bool _visitsByLane;
     private double _execution = double.NaN;
     private double _capacity = double.NaN;
 
-    public HomeSchedule(RunInputs inputs, LaneInputs lanes, ShardParameters parameters, HomeColumns home, IKernels kernels)
+    public HomeSchedule(RunInputs inputs, LaneInputs lanes, ShardParameters parameters, HomeColumns home, IKernels kernels, MonthSignals signals)
     {
         _inputs = inputs;
         _lanes = lanes;
         _parameters = parameters;
         _home = home;
         _kernels = kernels;
+        _signals = signals;
+        _hasModules = !inputs.Modules.IsEmpty;
         _regions = [.. inputs.World.Regions.Select(Randomness.Draws.Region)];
         _buffer = new AlignedBuffer(7 * AlignedBuffer.BytesFor(home.Padded, sizeof(float)));
         _budget = _buffer.Take<float>(home.Padded);
@@ -49,8 +54,8 @@ internal sealed unsafe class HomeSchedule : IDisposable
         _effect = _buffer.Take<float>(LaneLayout.Width);
         _uplift = _buffer.Take<float>(LaneLayout.Width);
         _tiedFrom = [.. inputs.World.Partners.Select(p => p.BlocActors.Select(FirstTie).ToArray())];
-        _visitsByLane = !lanes.Capacity.IsDefaultOrEmpty || !parameters.AgreementsPerVisit.IsUniform;
-        _executionByLane = !lanes.Capacity.IsDefaultOrEmpty || !lanes.Execution.IsDefaultOrEmpty || !parameters.ImplementationIntensity.IsUniform;
+        _visitsByLane = _hasModules || !lanes.Capacity.IsDefaultOrEmpty || !parameters.AgreementsPerVisit.IsUniform;
+        _executionByLane = _hasModules || !lanes.Capacity.IsDefaultOrEmpty || !lanes.Execution.IsDefaultOrEmpty || !parameters.ImplementationIntensity.IsUniform;
         LapseOdds = parameters.Of(_buffer, v => 1 / ShardParameters.HalfLifeDecay(v[Parameter.LapseHalfLife]) - 1, Parameter.LapseHalfLife);
         Seat();
     }
@@ -81,6 +86,8 @@ internal sealed unsafe class HomeSchedule : IDisposable
                 Month = (uint)month.Index,
                 Budget = new Column(_budget, !_lanes.Attention.IsDefaultOrEmpty),
                 VisitLog = new Column(_visitLog, _visitsByLane),
+                Slots = _signals.SlotColumn,
+                Readiness = _signals.ReadinessColumn,
                 ReferenceEffect = (float)ReferenceEffect(leader),
                 NewEffect = begins ? EffectOf(leader) : null,
                 NewUplift = begins ? UpliftOf(leader) : null,
@@ -170,7 +177,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
     /// <summary>What depends on execution and capacity; computed anew only when a lever moves.</summary>
     private void FillCapacity(int offset)
     {
-        if (_execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset])
+        if (!_hasModules && _execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset])
         {
             return;
         }
@@ -182,6 +189,12 @@ internal sealed unsafe class HomeSchedule : IDisposable
             var at = Math.Min(lane, _lanes.Lanes - 1);
             var execution = _lanes.Execution.IsDefaultOrEmpty ? _execution : _lanes.Execution[at];
             var capacity = _lanes.Capacity.IsDefaultOrEmpty ? _capacity : _lanes.Capacity[at];
+            if (_hasModules)
+            {
+                execution *= _signals.ExecutionColumn[at];
+                capacity *= _signals.CapacityColumn[at];
+            }
+
             var intensity = Math.Min(_parameters.ImplementationIntensity[at] * execution * capacity, LargestIntensity);
             _intensity[lane] = (float)intensity;
             _odds[lane] = (float)(Precise.Exp(intensity) - 1);

@@ -60,4 +60,7 @@ public enum Purpose
 
     /// <summary>A region's tour effect; one block gives four months.</summary>
     Tour = 24,
+
+    /// <summary>New titles of culture; of the home.</summary>
+    NewTitles = 32,
 }

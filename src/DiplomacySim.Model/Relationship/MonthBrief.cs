@@ -1,4 +1,5 @@
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Signals;
 using DiplomacySim.Model.Simd;
 
 namespace DiplomacySim.Model.Relationship;
@@ -40,6 +41,9 @@ internal unsafe struct MonthBrief
 
     /// <summary>Whether the year is a five-year multiple of the diplomatic relations.</summary>
     public required bool Anniversary;
+
+    /// <summary>What modules, rules and shocks put on top of the month.</summary>
+    public PartnerSignals Signals;
 
     /// <summary>The tension that a planned crisis adds in every lane; 0 for none.</summary>
     public float CrisisTension;

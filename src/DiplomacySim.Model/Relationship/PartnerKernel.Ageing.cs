@@ -35,6 +35,14 @@ internal static unsafe partial class PartnerKernel
         {
             Suffer(state, brief, from, to);
         }
+
+        if (brief.Signals.Tension is not null)
+        {
+            for (var lane = from; lane < to; lane++)
+            {
+                state.Tension[lane] += brief.Signals.Tension[lane];
+            }
+        }
     }
 
     /// <summary>A planned crisis: what a severe event does, in every lane, beside the month's own shocks.</summary>

@@ -41,6 +41,11 @@ internal static unsafe partial class PartnerKernel
                 score = score + parameters.AnniversaryWeight.At<T>(i);
             }
 
+            if (brief.Signals.Readiness is not null)
+            {
+                score = score + T.Load(brief.Signals.Readiness + i);
+            }
+
             score = score - (parameters.TensionWeight.At<T>(i) * T.Load(state.Tension + i));
             score = score + (parameters.CredibilityWeight.At<T>(i) * (T.Load(state.Credibility + i) - parameters.UsualCredibility.At<T>(i)));
 

@@ -32,6 +32,11 @@ internal static unsafe partial class PartnerKernel
             Attend<T>(state, traits, parameters, brief, from, to, draws);
             DrawAgreements<T>(state, parameters, from, to, draws);
         }
+
+        if (brief.Signals.Any)
+        {
+            TakeSignals(state, parameters, brief);
+        }
     }
 
     /// <summary>Fills the eight rows of draws that every partner needs in every month.</summary>

@@ -9,7 +9,7 @@ namespace DiplomacySim.Model.Relationship;
 /// <param name="Rivalry">Rivals that stand higher.</param>
 /// <param name="Tension">Tension; at most 0 with a positive weight.</param>
 /// <param name="Credibility">Agreements carried out, against the usual share.</param>
-/// <param name="Occasion">Bloc spill-over and anniversaries.</param>
+/// <param name="Occasion">Bloc spill-over, anniversaries, and what rules and shocks add.</param>
 /// <param name="Chance">The month's draw.</param>
 public readonly record struct ScoreParts(
     float Activism,

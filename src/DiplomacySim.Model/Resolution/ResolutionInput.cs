@@ -11,6 +11,9 @@ internal unsafe struct ResolutionInput
     /// <summary>The bid of a planned upgrade: above every other; it is never held back.</summary>
     public const float PlannedUpgradeBid = 2e30f;
 
+    /// <summary>The bid of a partner that is not visited whatever else: below every other, and below the threshold of no bid.</summary>
+    public const float BarredBid = float.NegativeInfinity;
+
     public required int Padded;
 
     public required int Partners;

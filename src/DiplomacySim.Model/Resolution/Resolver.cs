@@ -139,12 +139,13 @@ internal static unsafe class Resolver
             for (var occasion = 0; occasion < list.Occasions; occasion++)
             {
                 var best = -1;
+                var bestBid = ResolutionInput.BarredBid;
                 foreach (var partner in list.PartnersByCode)
                 {
-                    if ((result.Visited(partner)[word] & bit) == 0
-                        && (best < 0 || input.Bids[partner][lane] > input.Bids[best][lane]))
+                    if ((result.Visited(partner)[word] & bit) == 0 && input.Bids[partner][lane] > bestBid)
                     {
                         best = partner;
+                        bestBid = input.Bids[partner][lane];
                     }
                 }
 

@@ -3,6 +3,7 @@ using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Home;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
+using DiplomacySim.Model.Signals;
 using DiplomacySim.Model.Simd;
 
 namespace DiplomacySim.Model.Shards;
@@ -19,6 +20,7 @@ internal sealed unsafe class MonthExchange
     private readonly HomeSchedule _schedule;
     private readonly ResolutionColumns _resolution;
     private readonly RivalColumns _rivals;
+    private readonly MonthSignals _signals;
     private readonly PhiloxKey _key;
     private readonly PartnerPlan?[] _plans;
     private readonly int[] _agreements;
@@ -26,13 +28,15 @@ internal sealed unsafe class MonthExchange
     private Month _decided;
     private float* _visitUplift;
 
-    public MonthExchange(ShardFrame frame, HomeColumns home, HomeSchedule schedule, ResolutionColumns resolution, RivalColumns rivals)
+    public MonthExchange(
+        ShardFrame frame, HomeColumns home, HomeSchedule schedule, ResolutionColumns resolution, RivalColumns rivals, MonthSignals signals)
     {
         _frame = frame;
         _home = home;
         _schedule = schedule;
         _resolution = resolution;
         _rivals = rivals;
+        _signals = signals;
         _key = PhiloxKey.Of(frame.Inputs.Seed);
         _plans = new PartnerPlan?[frame.Inputs.World.Partners.Length];
         _agreements = new int[_plans.Length];
@@ -101,6 +105,7 @@ internal sealed unsafe class MonthExchange
             LapseOdds = _schedule.LapseOdds,
             BlocTies = _schedule.BlocTies(partner.Index, _month),
             Anniversary = _schedule.IsAnniversary(partner.Index, _month),
+            Signals = _signals.Of(partner.Index),
         };
     }
 

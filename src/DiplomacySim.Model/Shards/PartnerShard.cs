@@ -18,6 +18,7 @@ internal sealed unsafe class PartnerShard : IDisposable
     {
         var inputs = frame.Inputs;
         Index = partner;
+        Reports = !inputs.Modules.IsEmpty;
         _kernels = frame.Kernels;
         _parameters = frame.Parameters;
         State = new PartnerColumns(frame.Lanes);
@@ -27,6 +28,9 @@ internal sealed unsafe class PartnerShard : IDisposable
 
     /// <summary>The partner's place in the world.</summary>
     public int Index { get; }
+
+    /// <summary>Whether the home's modules read every month how the agreements stand.</summary>
+    public bool Reports { get; }
 
     public PartnerColumns State { get; }
 
@@ -52,6 +56,14 @@ internal sealed unsafe class PartnerShard : IDisposable
                 }
             }
         }
+
+        if (brief.Signals.Barred is not null)
+        {
+            for (var lane = 0; lane < State.Lanes; lane++)
+            {
+                State.Bid[lane] = brief.Signals.Barred[lane] > 0f ? ResolutionInput.BarredBid : State.Bid[lane];
+            }
+        }
     }
 
     public void Commit(in MonthOutcome outcome) => _kernels.Commit(State, Traits, _parameters, outcome);
@@ -73,7 +85,9 @@ internal sealed unsafe class PartnerShard : IDisposable
             _parameters.RivalCatchUp[lane] * ahead,
             -(_parameters.TensionWeight[lane] * State.Tension[lane]),
             _parameters.CredibilityWeight[lane] * (State.Credibility[lane] - _parameters.UsualCredibility[lane]),
-            (_parameters.BlocSpillOver[lane] * brief.BlocTies) + (brief.Anniversary ? _parameters.AnniversaryWeight[lane] : 0f),
+            (_parameters.BlocSpillOver[lane] * brief.BlocTies)
+                + (brief.Anniversary ? _parameters.AnniversaryWeight[lane] : 0f)
+                + (brief.Signals.Readiness is null ? 0f : brief.Signals.Readiness[lane]),
             Elementary.Log(Simd32.Set(draw / (1f - draw))).Value);
     }
 

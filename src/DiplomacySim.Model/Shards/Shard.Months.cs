@@ -18,15 +18,28 @@ public sealed partial class Shard
     public async ValueTask AdvanceAsync(UpgradeExplanation? explain = null, MonthPlan? plan = null)
     {
         var due = PlanDue();
+        if (Director is { } director)
+        {
+            if (director.ReadsPartners)
+            {
+                await SettleAsync();
+            }
+
+            director.Direct(this, _signals);
+        }
+
+        _modules?.Begin(_inputs.From + _month, _month, plan ?? due);
         Announce(plan ?? due);
         await _owners.ExchangeAsync(_exchange);
         _exchange.Complete();
+        _signals.Clear();
         Resolve(plan is null ? _guests[_month] : ListGuests(plan.Hosted));
         ListUpgrades(explain);
         _rivals.Displease(_upgrades);
         _exchange.Decide();
         Count();
         _rivals.Update(_upgrades);
+        _modules?.End(_inputs.From + _month, _month);
         _month++;
     }
 

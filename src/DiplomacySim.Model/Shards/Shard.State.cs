@@ -14,6 +14,7 @@ public sealed unsafe partial class Shard
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, new ReadOnlySpan<int>(in _month));
         AddHome(hash);
+        AddModules(hash);
         for (var i = 0; i < _partners.Length; i++)
         {
             AddPartner(hash, Settled(i));
@@ -37,6 +38,22 @@ public sealed unsafe partial class Shard
         for (var region = 0; region < _home.Regions; region++)
         {
             Add(hash, _home.RegionPartners(region));
+        }
+    }
+
+    private void AddModules(IncrementalHash hash)
+    {
+        _signals.Visit((number, column) =>
+        {
+            Add(hash, new ReadOnlySpan<int>(in number));
+            Add(hash, (float*)column);
+        });
+        foreach (var module in _modules?.States ?? [])
+        {
+            foreach (var column in module.Columns)
+            {
+                Add(hash, (float*)column);
+            }
         }
     }
 

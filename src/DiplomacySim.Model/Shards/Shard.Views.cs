@@ -1,4 +1,5 @@
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Relationship;
 
 namespace DiplomacySim.Model.Shards;
@@ -59,6 +60,21 @@ public sealed unsafe partial class Shard
 
     /// <summary>Upgrades since the start.</summary>
     public ReadOnlySpan<float> UpgradesSoFar => new(_home.Upgrades, Lanes);
+
+    /// <summary>Writes what a quantity of a module is at the end of the month last played.</summary>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="partner">The partner's index; -1 for a quantity of the home.</param>
+    /// <param name="into">At least as long as the shard has lanes.</param>
+    /// <exception cref="InvalidOperationException">The quantity's module is not on.</exception>
+    public void Read(ModuleQuantity quantity, int partner, Span<float> into)
+    {
+        if (_exchange.HasOutcome)
+        {
+            Settle();
+        }
+
+        (_modules ?? throw new InvalidOperationException($"The module of '{quantity}' is not on in this run.")).Read(quantity, partner, into[..Lanes]);
+    }
 
     /// <summary>The home's columns.</summary>
     internal HomeColumns Home => _home;

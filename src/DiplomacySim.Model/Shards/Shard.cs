@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Resolution;
+using DiplomacySim.Model.Signals;
 using DiplomacySim.Model.Simd;
 using DiplomacySim.Model.Worlds;
 
@@ -26,6 +28,8 @@ public sealed unsafe partial class Shard : IDisposable
     private readonly ResolutionColumns _resolution;
     private readonly IShardPartners _owners;
     private readonly PartnerShard[] _partners;
+    private readonly MonthSignals _signals;
+    private readonly HomeModules? _modules;
     private readonly MonthExchange _exchange;
     private readonly RivalColumns _rivals;
     private readonly int[] _byCode;
@@ -65,7 +69,8 @@ public sealed unsafe partial class Shard : IDisposable
         _parameters = frame.Parameters;
         _home = new HomeColumns(Lanes, world.Regions.Length);
         new Span<uint>(frame.Replications, _home.Padded).CopyTo(new Span<uint>(_home.Replications, _home.Padded));
-        _schedule = new HomeSchedule(_inputs, frame.LaneInputs, _parameters, _home, frame.Kernels);
+        _signals = new MonthSignals(Lanes, count);
+        _schedule = new HomeSchedule(_inputs, frame.LaneInputs, _parameters, _home, frame.Kernels, _signals);
         HomeKernel.Start(_home, _parameters, PhiloxKey.Of(_inputs.Seed));
         _resolution = new ResolutionColumns(Lanes, count);
         _partners = [.. partners.Partners];
@@ -87,7 +92,8 @@ public sealed unsafe partial class Shard : IDisposable
         _guests = [.. _inputs.Plans.Select(p => ListGuests(p.Hosted))];
         _upgrades = new List<Upgrade>(MostUpgrades(count));
         _rivals = new RivalColumns(world, _partners, _home.Padded);
-        _exchange = new MonthExchange(frame, _home, _schedule, _resolution, _rivals);
+        _exchange = new MonthExchange(frame, _home, _schedule, _resolution, _rivals, _signals);
+        _modules = _inputs.Modules.IsEmpty ? null : new HomeModules(new ModuleContext(frame, _partners, _home, _resolution, _signals));
         Tiers = world.Ladder.Count;
         _tierCounts = new int[count * Tiers];
         _countBuffer = new AlignedBuffer(
@@ -117,6 +123,9 @@ public sealed unsafe partial class Shard : IDisposable
     /// <summary>The steps taken in the month last played, in the order of partners, then lanes.</summary>
     public ReadOnlySpan<Upgrade> Upgrades => CollectionsMarshal.AsSpan(_upgrades);
 
+    /// <summary>What acts on single futures before each month; null for nothing. Set it before the first month.</summary>
+    public IMonthDirector? Director { get; set; }
+
     /// <summary>How many lanes have each partner on each rung: partner times <see cref="Tiers"/> plus rung.</summary>
     public ReadOnlySpan<int> TierCounts => _tierCounts;
 
@@ -130,6 +139,8 @@ public sealed unsafe partial class Shard : IDisposable
         _schedule.Dispose();
         _resolution.Dispose();
         _rivals.Dispose();
+        _signals.Dispose();
+        _modules?.Dispose();
         _countBuffer.Dispose();
         _owners.Dispose();
         _frame.Dispose();

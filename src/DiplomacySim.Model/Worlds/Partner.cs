@@ -35,6 +35,12 @@ public sealed record Partner
     /// <summary>The blocs and groups that the partner belongs to, sorted.</summary>
     public ImmutableArray<string> Blocs { get; init; } = [];
 
+    /// <summary>The roles that the partner plays in modules, such as <c>neighbours</c>, sorted; by the world's groups.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>Registered stock of direct investment in the home, in billions of US dollars; at least 0.</summary>
+    public double FdiStockUsdBillions { get; init; }
+
     /// <summary>How many of the blocs that tie a partner to the home (<c>shared blocs</c> of the world) it belongs to.</summary>
     public int SharedBlocs { get; init; }
 

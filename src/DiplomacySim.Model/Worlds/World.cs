@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 
 namespace DiplomacySim.Model.Worlds;
@@ -62,6 +63,12 @@ public sealed record World
 
     /// <summary>The model's parameters for this world.</summary>
     public required ParameterSet Parameters { get; init; }
+
+    /// <summary>The modules that the world has data for, in the order of <see cref="ModuleTable"/>.</summary>
+    public ImmutableArray<ModuleDescription> Modules { get; init; } = [];
+
+    /// <summary>The parameters and facts of those modules.</summary>
+    public ImmutableDictionary<ModuleItem, double> ModuleValues { get; init; } = ImmutableDictionary<ModuleItem, double>.Empty;
 
     /// <summary>The occasions that a hosted event adds to its month; at least 0.</summary>
     public required double HostingOccasions { get; init; }

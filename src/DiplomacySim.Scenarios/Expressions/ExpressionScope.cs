@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Worlds;
 
 namespace DiplomacySim.Scenarios.Expressions;
@@ -8,9 +9,16 @@ public sealed class ExpressionScope
 {
     /// <summary>Creates the scope of a world; its blocs and groups are those of its partners.</summary>
     public ExpressionScope(World world)
+        : this(world, [])
+    {
+    }
+
+    /// <summary>Creates the scope of a world with the quantities of some modules.</summary>
+    public ExpressionScope(World world, ImmutableArray<ModuleDescription> modules)
     {
         ArgumentNullException.ThrowIfNull(world);
         World = world;
+        Modules = modules;
         Blocs = [.. world.Partners.SelectMany(partner => partner.Blocs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Codes = [.. world.Partners.Select(partner => partner.Id.Code)];
         PartnerNames = [.. world.Partners.Select(partner => partner.Name)];
@@ -18,6 +26,7 @@ public sealed class ExpressionScope
         Words =
         [
             .. QuantityTable.All.Select(quantity => quantity.Name),
+            .. modules.SelectMany(module => module.Quantities).Select(quantity => quantity.Name),
             .. FunctionTable.Names,
             .. world.Ladder.Names,
             "and", "or", "not", "true", "false",
@@ -26,6 +35,9 @@ public sealed class ExpressionScope
 
     /// <summary>The world.</summary>
     public World World { get; }
+
+    /// <summary>The modules whose quantities may be named.</summary>
+    public ImmutableArray<ModuleDescription> Modules { get; }
 
     /// <summary>The blocs and groups that <c>bloc(...)</c> may name, sorted.</summary>
     public ImmutableArray<string> Blocs { get; }

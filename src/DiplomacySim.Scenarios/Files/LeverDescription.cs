@@ -1,3 +1,5 @@
+using DiplomacySim.Model.Modules;
+
 namespace DiplomacySim.Scenarios.Files;
 
 /// <summary>A lever that is a number over time.</summary>
@@ -7,4 +9,6 @@ namespace DiplomacySim.Scenarios.Files;
 /// <param name="Maximum">The largest value.</param>
 /// <param name="Path">A path over time, as an example.</param>
 /// <param name="Meaning">What it says, with its unit.</param>
-internal sealed record LeverDescription(string Name, UncertaintyKind Kind, double Minimum, double Maximum, string Path, string Meaning);
+/// <param name="Item">The module's lever that it is; null for the levers of the core.</param>
+internal sealed record LeverDescription(
+    string Name, UncertaintyKind Kind, double Minimum, double Maximum, string Path, string Meaning, ModuleItem? Item = null);

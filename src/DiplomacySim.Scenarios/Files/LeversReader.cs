@@ -20,7 +20,16 @@ internal sealed class LeversReader(ReadingContext context)
             ScenarioKeys.LeverKeys.Check(mapping, _reader);
             foreach (var lever in LeverTable.All)
             {
-                if (mapping.Find(lever.Name) is { } entry && Path(lever, entry.Value) is { } path)
+                if (mapping.Find(lever.Name) is not { } entry)
+                {
+                    continue;
+                }
+
+                if (LeverTable.Refusal(lever, context) is { } refusal)
+                {
+                    _reader.Problems.Error(entry.Key.Start, entry.Value.Where, refusal);
+                }
+                else if (Path(lever, entry.Value) is { } path)
                 {
                     paths[lever.Name] = path;
                 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios.Distributions;
 using DiplomacySim.Scenarios.Problems;
@@ -107,14 +108,24 @@ internal sealed class PolicyReader
             Execution = Path("execution", _ => world.Execution),
             Capacity = Path("capacity", _ => world.Capacity),
             Priority = levers.Priority,
+            ModuleLevers = LeverTable.All
+                .Where(lever => lever.Item is not null
+                    && (levers.Paths.ContainsKey(lever.Name) || drawn.Any(setting => setting.Name == lever.Name && setting.Believed.Distribution is null)))
+                .ToImmutableDictionary(lever => lever.Item!, lever => Path(lever.Name, _ => DefaultOf(world, lever.Item!))),
+            ModuleValues = drawn
+                .Where(setting => setting is { Item.Kind: ModuleItemKind.Parameter, Believed.Distribution: null })
+                .ToImmutableDictionary(setting => setting.Item!, setting => setting.Believed.Fixed),
             Events = [.. written.Select(planned => planned.Event)],
             Parameters = parameters,
             Uncertainties = [.. drawn
                 .Where(setting => setting.Believed.Distribution is not null)
-                .Select(setting => new Uncertainty(setting.Name, setting.Kind, setting.ParameterIndex, (Distribution)setting.Believed.Distribution!))],
+                .Select(setting => new Uncertainty(setting.Name, setting.Kind, setting.ParameterIndex, (Distribution)setting.Believed.Distribution!) { Item = setting.Item })],
             SetInsteadOfDrawn = [.. uncertain.Select(setting => setting.Name).Where(setNames.Contains)],
         });
     }
+
+    private static double DefaultOf(World world, ModuleItem lever) =>
+        lever.DefaultFact is { } fact ? world.ModuleValues[fact] : lever.Default;
 
     private YamlNode? Changed(string section, YamlMapping changes, Func<YamlNode?, YamlNode, NodeReader, YamlNode> merge)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Worlds;
 using DiplomacySim.Scenarios.Yaml;
 
@@ -13,6 +15,9 @@ internal sealed record ReadingContext(NodeReader Reader, LoadedWorld? World, Mon
 {
     /// <summary>The words of the world; null where there is none.</summary>
     public WorldNames? Names { get; } = World is null ? null : new WorldNames(World);
+
+    /// <summary>The modules that are on; null where they could not be read.</summary>
+    public ImmutableArray<ModuleDescription>? Modules { get; init; }
 
     /// <summary>Whether the period and the world are known, so that a plan can be made where no errors are found.</summary>
     public bool IsComplete => World is not null && From is not null && To is not null;

@@ -31,9 +31,10 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             (from, to) = (null, null);
         }
 
-        var context = new ReadingContext(reader, world, from, to);
+        var modules = ModulesReader.Read(file.Find(ScenarioKeys.Modules)?.Value, world, reader);
+        var context = new ReadingContext(reader, world, from, to) { Modules = modules };
         var policies = new PolicyReader(file, context).Read();
-        var scope = world is null ? null : new ExpressionScope(world.World);
+        var scope = world is null ? null : new ExpressionScope(world.World, modules ?? world.World.Modules);
         var targets = ExpressionSection.Read(
             file.Find(ScenarioKeys.Targets), "target", ScenarioLimits.MaxTargets, ExpressionType.Truth, scope, reader);
         var outcomes = ExpressionSection.Read(
@@ -54,6 +55,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             To = last,
             Futures = futures.Value,
             Seed = seed.Value,
+            Modules = modules ?? [],
             Policies = policies,
             Targets = [.. targets.Select(target => new Target(target.Name, target.Expression))],
             Outcomes = [.. outcomes.Select(outcome => new Outcome(outcome.Name, outcome.Expression))],

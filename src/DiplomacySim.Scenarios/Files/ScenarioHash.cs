@@ -23,6 +23,7 @@ internal static class ScenarioHash
         Line(text, $"world {scenario.World.ContentHash}");
         Line(text, $"period {scenario.From} {scenario.To}");
         Line(text, $"seed {scenario.Seed}");
+        Line(text, $"modules {string.Join(',', scenario.Modules.Select(module => module.Name))}");
         foreach (var policy in scenario.Policies)
         {
             Add(text, policy);
@@ -51,6 +52,16 @@ internal static class ScenarioHash
         foreach (var planned in policy.Events)
         {
             Line(text, $"event {planned.Month} {planned.Day ?? 0} {planned.Kind} {planned.Partner} {planned.Tier} {planned.Agreements} {string.Join(',', planned.Members)}");
+        }
+
+        foreach (var (lever, path) in policy.ModuleLevers.OrderBy(lever => lever.Key.Name, StringComparer.Ordinal))
+        {
+            Line(text, $"lever {Text(lever.Name)} {Numbers(path)}");
+        }
+
+        foreach (var (item, value) in policy.ModuleValues.OrderBy(item => item.Key.Name, StringComparer.Ordinal))
+        {
+            Line(text, $"module parameter {Text(item.Name)} {value:R}");
         }
 
         Line(text, $"parameters {Numbers([.. Enumerable.Range(0, policy.Parameters.Count).Select(i => policy.Parameters[i])])}");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Problems;
 using Limits = DiplomacySim.Scenarios.ScenarioLimits;
 
@@ -16,6 +17,7 @@ internal static class ScenarioKeys
     public const string To = "to";
     public const string Futures = "futures";
     public const string Seed = "seed";
+    public const string Modules = "modules";
     public const string Levers = "levers";
     public const string Priority = "priority";
     public const string Uncertain = "uncertain";
@@ -56,6 +58,19 @@ internal static class ScenarioKeys
             new(To, ValueForm.Month, "the last month that is simulated"),
             new(Futures, ValueForm.Integer(1, Limits.MaxFutures), "futures of each policy", Shown.Count(Limits.DefaultFutures)),
             new(Seed, ValueForm.Integer(0, ulong.MaxValue), "the key of all draws: the same seed gives the same futures", Shown.Count((long)Limits.DefaultSeed)),
+            new(
+                Modules,
+                new(
+                    $"list of modules ({Shown.List(ModuleTable.All.Select(module => $"`{module.Name}`"), "and")}), `all` or `none`",
+                    _ => ValueForm.Union(
+                        new JsonObject
+                        {
+                            ["type"] = "array",
+                            ["items"] = ValueForm.OneOf(ModuleTable.All.Select(module => module.Name)),
+                        },
+                        ValueForm.OneOf([ModulesReader.All, ModulesReader.None]))),
+                "the parts of diplomacy beside the core that are on; `all` are those that the world has data for",
+                "none"),
             LeversKey("what the home decides"),
             UncertainKey("what nobody decides: a distribution, drawn once for each future, or a fixed assumption"),
             EventsKey("dated facts and assumptions, applied in every future"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Scenarios.Worlds;
 
@@ -27,7 +28,7 @@ internal sealed record SchemaWords
 
     /// <summary>What <c>uncertain</c> may name: levers and parameters.</summary>
     public ImmutableArray<string> Uncertain { get; init; } =
-        [.. LeverTable.All.Select(lever => lever.Name), .. ParameterTable.All.Select(parameter => parameter.Name)];
+        [.. LeverTable.All.Select(lever => lever.Name), .. ParameterTable.All.Select(parameter => parameter.Name), .. ModuleTable.All.SelectMany(module => module.Parameters).Select(item => item.Name)];
 
     /// <summary>Whether the words are those of a world.</summary>
     public bool HasWorld => Partners.Length > 0;
@@ -49,7 +50,12 @@ internal sealed record SchemaWords
             Levels = world.Levels,
             Kinds = world.Kinds,
             Prioritized = names.Prioritized,
-            Uncertain = [.. LeverTable.All.Select(lever => lever.Name), .. world.Parameters.Select(parameter => parameter.Name)],
+            Uncertain =
+            [
+                .. LeverTable.All.Select(lever => lever.Name),
+                .. world.Parameters.Select(parameter => parameter.Name),
+                .. world.ModuleItems.Where(item => item.Mark is not null).Select(item => item.Item.Name),
+            ],
         };
     }
 }

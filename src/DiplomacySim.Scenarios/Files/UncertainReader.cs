@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Worlds;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Files;
@@ -28,18 +30,24 @@ internal sealed class UncertainReader(ReadingContext context)
             }
             else if (Find(entry) is { } found && DistributionReader.Read(entry.Value, found.Bounds, _reader) is { } believed)
             {
-                settings.Add(new UncertainSetting(entry.Name, found.Kind, found.Index, believed));
+                settings.Add(new UncertainSetting(entry.Name, found.Kind, found.Index, believed, found.Item));
             }
         }
 
         return settings.ToImmutable();
     }
 
-    private (UncertaintyKind Kind, int Index, ValueBounds Bounds)? Find(YamlEntry entry)
+    private (UncertaintyKind Kind, int Index, ValueBounds Bounds, ModuleItem? Item)? Find(YamlEntry entry)
     {
         if (LeverTable.Find(entry.Name) is { } lever)
         {
-            return (lever.Kind, -1, new ValueBounds(lever.Minimum, lever.Maximum, false, lever.Minimum, lever.Maximum));
+            if (LeverTable.Refusal(lever, context) is { } refusal)
+            {
+                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, refusal);
+                return null;
+            }
+
+            return (lever.Kind, -1, new ValueBounds(lever.Minimum, lever.Maximum, false, lever.Minimum, lever.Maximum), lever.Item);
         }
 
         if (context.World is null)
@@ -52,15 +60,37 @@ internal sealed class UncertainReader(ReadingContext context)
             return (
                 UncertaintyKind.Parameter,
                 parameter.Index,
-                new ValueBounds(parameter.Minimum, parameter.Maximum, parameter.AllowsNone, parameter.Low, parameter.High));
+                new ValueBounds(parameter.Minimum, parameter.Maximum, parameter.AllowsNone, parameter.Low, parameter.High),
+                null);
         }
 
-        ReportUnknown(entry, context.World.Parameters.Select(known => known.Name));
+        if (context.World.ModuleItems.FirstOrDefault(known => known.Mark is not null && known.Item.Name == entry.Name) is { } item)
+        {
+            return FindOfModule(entry, item);
+        }
+
+        ReportUnknown(
+            entry,
+            context.World.Parameters.Select(known => known.Name)
+                .Concat(context.World.ModuleItems.Where(known => known.Mark is not null).Select(known => known.Item.Name)));
         return null;
     }
 
+    private (UncertaintyKind Kind, int Index, ValueBounds Bounds, ModuleItem? Item)? FindOfModule(YamlEntry entry, WorldModuleItem known)
+    {
+        var module = ModuleTable.ModuleOf(known.Item);
+        if (context.Modules is { } on && !on.Contains(module))
+        {
+            _reader.Problems.Error(
+                entry.Key.Start, entry.Value.Where, $"belongs to the module '{module.Name}', which is off; switch it on by 'modules: [{module.Name}]'");
+            return null;
+        }
+
+        return (UncertaintyKind.ModuleItem, -1, new ValueBounds(known.Item.Minimum, known.Item.Maximum, false, known.Low, known.High), known.Item);
+    }
+
     // Without the world the names that every world has are checked all the same.
-    private (UncertaintyKind Kind, int Index, ValueBounds Bounds)? FindWithoutWorld(YamlEntry entry)
+    private (UncertaintyKind Kind, int Index, ValueBounds Bounds, ModuleItem? Item)? FindWithoutWorld(YamlEntry entry)
     {
         if (entry.Name.StartsWith(ThresholdPrefix, StringComparison.Ordinal))
         {
@@ -72,7 +102,13 @@ internal sealed class UncertainReader(ReadingContext context)
             return (
                 UncertaintyKind.Parameter,
                 -1,
-                new ValueBounds(parameter.Minimum, parameter.Maximum, parameter.AllowsNone, parameter.Minimum, parameter.Maximum));
+                new ValueBounds(parameter.Minimum, parameter.Maximum, parameter.AllowsNone, parameter.Minimum, parameter.Maximum),
+                null);
+        }
+
+        if (ModuleTable.All.SelectMany(module => module.Parameters).Any(known => known.Name == entry.Name))
+        {
+            return null;
         }
 
         ReportUnknown(entry, ParameterTable.All.Select(known => known.Name));

@@ -1,3 +1,5 @@
+using DiplomacySim.Model.Modules;
+
 namespace DiplomacySim.Scenarios.Files;
 
 /// <summary>What is written about one uncertain thing.</summary>
@@ -5,4 +7,5 @@ namespace DiplomacySim.Scenarios.Files;
 /// <param name="Kind">What it is.</param>
 /// <param name="ParameterIndex">The index of the parameter; -1 for a lever, and where the world is not known.</param>
 /// <param name="Believed">The distribution or fixed value.</param>
-internal sealed record UncertainSetting(string Name, UncertaintyKind Kind, int ParameterIndex, Believed Believed);
+/// <param name="Item">The module's parameter or lever; null for others.</param>
+internal sealed record UncertainSetting(string Name, UncertaintyKind Kind, int ParameterIndex, Believed Believed, ModuleItem? Item = null);

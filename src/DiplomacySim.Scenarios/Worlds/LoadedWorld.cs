@@ -53,6 +53,9 @@ public sealed record LoadedWorld
     /// <summary>The parameters with their ranges and reasons, by their index in a <see cref="ParameterSet"/>: the named ones, then the thresholds.</summary>
     public required ImmutableArray<WorldParameter> Parameters { get; init; }
 
+    /// <summary>The parameters and facts of the modules that the world has data for, module by module.</summary>
+    public ImmutableArray<WorldModuleItem> ModuleItems { get; init; } = [];
+
     /// <summary>The bytes of its files where it came in a bundle and its folder may be another machine's; empty where the folder holds them.</summary>
     internal ImmutableArray<byte[]> BundledFiles { get; init; } = [];
 

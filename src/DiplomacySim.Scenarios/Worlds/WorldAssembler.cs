@@ -40,6 +40,8 @@ internal sealed class WorldAssembler(WorldDefinition definition, WorldRelations 
             Trade = definition.Trade,
             Parameters = Parameters(),
             HostingOccasions = definition.HostingOccasions,
+            Modules = definition.Modules.Modules,
+            ModuleValues = definition.Modules.Items.ToImmutableDictionary(item => item.Item, item => item.Value),
         },
         Title = definition.Title,
         Folder = folder,
@@ -55,6 +57,7 @@ internal sealed class WorldAssembler(WorldDefinition definition, WorldRelations 
         Levels = definition.Levels!.Value,
         Kinds = definition.Kinds!.Value,
         Parameters = definition.Parameters,
+        ModuleItems = definition.Modules.Items,
     };
 
     private static Month MonthOf(DateOnly day) => new(day.Year, day.Month);
@@ -78,6 +81,8 @@ internal sealed class WorldAssembler(WorldDefinition definition, WorldRelations 
             DistanceKm = GreatCircle.Kilometres(home.Latitude, home.Longitude, profile.Latitude, profile.Longitude),
             TradeUsdBillions = row.TradeUsdBillions,
             DiasporaThousands = row.DiasporaThousands,
+            FdiStockUsdBillions = profile.FdiStockUsdBillions ?? 0,
+            Roles = [.. relations.Roles.Where(role => role.Value.Members.Contains(index)).Select(role => role.Key)],
             RelationsSince = since,
             Blocs = [.. groups.Select(group => group.Name).Order(StringComparer.Ordinal)],
             SharedBlocs = relations.Shared.Count(groups.Contains),

@@ -1,5 +1,6 @@
 using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios.Tests.Expressions;
 
@@ -50,6 +51,14 @@ internal sealed class FakeShard : IShardState
     public ReadOnlySpan<float> Visits => _visits;
 
     public ReadOnlySpan<float> Upgrades => _upgrades;
+
+    public void Read(ModuleQuantity quantity, int partner, Span<float> into)
+    {
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            into[lane] = (quantity.Name.Length * 100) + (partner * 10) + lane;
+        }
+    }
 
     public ReadOnlySpan<byte> Tier(int partner) => _tier[partner];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Model.Shards;
 using DiplomacySim.Model.Start;
@@ -34,6 +35,12 @@ internal sealed record TestRun(World World, int Months)
     /// <summary>A partner with which nothing has happened yet.</summary>
     public static PartnerStart Blank { get; } = new(0, double.PositiveInfinity, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>The modules that are on; the world has their values.</summary>
+    public ImmutableArray<ModuleDescription> Modules { get; init; } = [];
+
+    /// <summary>The modules' levers, by month of the run.</summary>
+    public ImmutableDictionary<ModuleItem, Func<int, double>> Levers { get; init; } = ImmutableDictionary<ModuleItem, Func<int, double>>.Empty;
+
     public RunInputs Inputs() => new()
     {
         World = World,
@@ -45,6 +52,8 @@ internal sealed record TestRun(World World, int Months)
         Priority = [.. Enumerable.Range(0, World.Partners.Length).Select(Priority)],
         Plans = [.. Enumerable.Range(0, Months).Select(month => Plans.GetValueOrDefault(month, MonthPlan.Empty))],
         Start = new StartState(From, [.. Enumerable.Range(0, World.Partners.Length).Select(Start)]),
+        Modules = Modules,
+        ModuleLevers = Levers.ToImmutableDictionary(l => l.Key, l => Enumerable.Range(0, Months).Select(l.Value).ToImmutableArray()),
     };
 
     /// <summary>The futures from a replication on, all with the world's parameters.</summary>
@@ -61,6 +70,34 @@ internal sealed record TestRun(World World, int Months)
     {
         var plan = new MonthPlan([.. Enumerable.Range(0, World.Partners.Length).Select(i => new PartnerPlan(i, true, 0, 0))], []);
         return this with { Plans = Enumerable.Range(0, Months).ToImmutableDictionary(month => month, _ => plan) };
+    }
+
+    /// <summary>The run with a module on, and its parameters and facts in the world.</summary>
+    public TestRun On(ModuleDescription module, params (ModuleItem Item, double Value)[] values) => this with
+    {
+        Modules = [.. ModuleTable.All.Where(m => m == module || Modules.Contains(m))],
+        World = World with
+        {
+            Modules = [.. ModuleTable.All.Where(m => m == module || World.Modules.Contains(m))],
+            ModuleValues = World.ModuleValues.SetItems(values.Select(v => KeyValuePair.Create(v.Item, v.Value))),
+        },
+    };
+
+    /// <summary>The run with a lever of a module at one value throughout.</summary>
+    public TestRun Set(ModuleItem lever, double value) => this with { Levers = Levers.SetItem(lever, _ => value) };
+
+    /// <summary>What a quantity of the home is after the last month, a value a lane.</summary>
+    public float[] Play(ModuleQuantity quantity, int lanes, int partner = -1)
+    {
+        using var shard = Shard(lanes);
+        while (shard.MonthsDone < Months)
+        {
+            shard.Advance();
+        }
+
+        var values = new float[lanes];
+        shard.Read(quantity, partner, values);
+        return values;
     }
 
     /// <summary>The run with another value of a parameter.</summary>

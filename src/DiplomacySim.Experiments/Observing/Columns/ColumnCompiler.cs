@@ -1,4 +1,5 @@
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios.Expressions;
 
@@ -95,6 +96,7 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
         {
             QuantityExpression { Quantity: Quantity.Month or Quantity.Year or Quantity.MonthOfYear } date => new CalendarColumn(lanes, date.Quantity, from),
             QuantityExpression quantity => CompileState(quantity.Quantity),
+            ModuleQuantityExpression ofModule => CompileModule(ofModule.Quantity),
             NegateExpression negate => new NegateColumn(lanes, CompileNumbers(negate.Operand)),
             BinaryExpression both => CompileNumber(both),
             AggregateExpression aggregate => CompileAggregate(aggregate),
@@ -140,6 +142,13 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
         FollowsPartners |= _following > 0
             && (quantity is Quantity.Capital or Quantity.Tension or Quantity.YearsInTier or Quantity.Agreements or Quantity.VisitsLastYear);
         return new StateColumn(lanes, quantity);
+    }
+
+    private ModuleColumn CompileModule(ModuleQuantity quantity)
+    {
+        // What a module shows may rest on what the partners hold.
+        FollowsPartners |= _following > 0;
+        return new ModuleColumn(lanes, quantity);
     }
 
     private ByteColumn CompileEver(OverTimeExpression overTime)

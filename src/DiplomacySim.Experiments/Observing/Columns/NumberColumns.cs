@@ -1,4 +1,5 @@
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Expressions;
 
 namespace DiplomacySim.Experiments.Observing.Columns;
@@ -75,6 +76,21 @@ internal sealed class StateColumn(int lanes, Quantity quantity) : NumberColumn(l
         Quantity.Visits => state.Visits,
         _ => state.Upgrades,
     };
+}
+
+/// <summary>A number that a module holds for the partner or the home.</summary>
+internal sealed class ModuleColumn(int lanes, ModuleQuantity quantity) : NumberColumn(lanes)
+{
+    private readonly float[] _values = new float[lanes];
+
+    public override ReadOnlySpan<double> Evaluate(IShardState state, int partner)
+    {
+        var own = Own(state);
+        var values = _values.AsSpan(0, own.Length);
+        state.Read(quantity, quantity.IsOfPartner ? partner : -1, values);
+        ColumnKernels.Convert(values, own);
+        return own;
+    }
 }
 
 /// <summary>Two numbers joined.</summary>

@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Expressions.Reading;
@@ -37,6 +38,17 @@ internal sealed partial class Parser
         if (QuantityTable.Find(word) is { } quantity)
         {
             return Literal(new QuantityExpression(quantity.Quantity));
+        }
+
+        if (ModuleTable.Quantities.FirstOrDefault(known => known.Name == word) is { } ofModule)
+        {
+            if (!_scope.Modules.Any(module => module.Quantities.Contains(ofModule)))
+            {
+                var module = ModuleTable.ModuleOf(ofModule).Name;
+                _faults.Add(token, $"{Shown.Quoted(word)} belongs to the module '{module}', which is off; switch it on by 'modules: [{module}]'");
+            }
+
+            return Literal(new ModuleQuantityExpression(ofModule));
         }
 
         if (word is "true" or "false")

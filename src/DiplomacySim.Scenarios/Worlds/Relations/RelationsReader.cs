@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Worlds.Definition;
 using DiplomacySim.Scenarios.Worlds.Tables;
 using DiplomacySim.Scenarios.Yaml;
@@ -35,6 +36,7 @@ internal sealed class RelationsReader(NodeReader reader, YamlMapping root, World
             Neighbourhood = root.Find("neighbourhood bloc") is { } neighbourhood ? Group(neighbourhood.Value) : null,
             AffinityUpTo = affinity?.Find("relations up to") is { } upTo ? reader.Month(upTo.Value) : null,
             AffinityGroups = ReadGroupList(affinity?.Find("blocs")),
+            Roles = ReadRoles(),
             BlocActors = ReadBlocActors(),
             Rivals = ReadRivals(),
         };
@@ -111,6 +113,35 @@ internal sealed class RelationsReader(NodeReader reader, YamlMapping root, World
         }
 
         return null;
+    }
+
+    private ImmutableSortedDictionary<string, WorldGroup> ReadRoles()
+    {
+        var roles = ImmutableSortedDictionary.CreateBuilder<string, WorldGroup>(StringComparer.Ordinal);
+        string[] known = [.. ModuleTable.All.SelectMany(module => module.Roles).Distinct().Order(StringComparer.Ordinal)];
+        var mapping = root.Find("roles") is { } entry ? reader.Mapping(entry.Value, "{neighbours: Nearby}") : null;
+        if (mapping is not null)
+        {
+            reader.CheckKeys(mapping, known);
+        }
+
+        foreach (var role in mapping?.Entries ?? [])
+        {
+            if (known.Contains(role.Name) && Group(role.Value) is { } group)
+            {
+                roles.Add(role.Name, group);
+            }
+        }
+
+        foreach (var module in definition.Modules.Modules)
+        {
+            foreach (var role in module.Roles.Where(role => mapping?.Find(role) is null))
+            {
+                reader.Problems.Error(root.Find("modules")!.Key.Start, $"modules.{module.Name}", $"the role '{role}' is missing; say under 'roles' which bloc or group plays it");
+            }
+        }
+
+        return roles.ToImmutable();
     }
 
     private ImmutableSortedDictionary<int, WorldGroup> ReadBlocActors()

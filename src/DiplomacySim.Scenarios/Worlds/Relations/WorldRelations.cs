@@ -23,6 +23,9 @@ internal sealed record WorldRelations
     /// <summary>The blocs whose members have affinity.</summary>
     public ImmutableArray<WorldGroup> AffinityGroups { get; init; } = [];
 
+    /// <summary>The groups that play a role in modules, by the role.</summary>
+    public ImmutableSortedDictionary<string, WorldGroup> Roles { get; init; } = ImmutableSortedDictionary<string, WorldGroup>.Empty;
+
     /// <summary>The partners that are blocs acting as one, with the blocs.</summary>
     public ImmutableSortedDictionary<int, WorldGroup> BlocActors { get; init; } = ImmutableSortedDictionary<int, WorldGroup>.Empty;
 

@@ -1,0 +1,84 @@
+using DiplomacySim.Model.Calendars;
+using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Randomness;
+using DiplomacySim.Model.Relationship;
+using DiplomacySim.Model.Resolution;
+using DiplomacySim.Model.Shards;
+using DiplomacySim.Model.Signals;
+using DiplomacySim.Model.Worlds;
+
+namespace DiplomacySim.Model.Modules;
+
+/// <summary>What a module sees of its shard.</summary>
+internal sealed unsafe class ModuleContext
+{
+    private readonly LaneInputs _lanes;
+    private readonly PartnerShard[] _partners;
+    private readonly ResolutionColumns _resolution;
+
+    public ModuleContext(ShardFrame frame, PartnerShard[] partners, HomeColumns home, ResolutionColumns resolution, MonthSignals signals)
+    {
+        Inputs = frame.Inputs;
+        Parameters = frame.Parameters;
+        Home = home;
+        Signals = signals;
+        _lanes = frame.LaneInputs;
+        _partners = partners;
+        _resolution = resolution;
+    }
+
+    public RunInputs Inputs { get; }
+
+    public World World => Inputs.World;
+
+    public ShardParameters Parameters { get; }
+
+    public HomeColumns Home { get; }
+
+    public MonthSignals Signals { get; }
+
+    /// <summary>The futures of the shard; every column of a module has room for <see cref="Padded"/>.</summary>
+    public int Lanes => _lanes.Lanes;
+
+    public int Padded => Home.Padded;
+
+    public int Partners => _partners.Length;
+
+    /// <summary>Whether a module is on.</summary>
+    public bool IsOn(ModuleDescription module) => Inputs.Modules.Contains(module);
+
+    /// <summary>A parameter or fact in one lane.</summary>
+    public double Value(ModuleItem item, int lane) =>
+        _lanes.ModuleColumns.TryGetValue(item, out var column) ? column[Math.Min(lane, Lanes - 1)] : Value(item);
+
+    /// <summary>A parameter or fact that no lane draws.</summary>
+    public double Value(ModuleItem item) => _lanes.ModuleValues.TryGetValue(item, out var value) ? value : World.ModuleValues[item];
+
+    /// <summary>Whether an item differs by lane.</summary>
+    public bool IsDrawn(ModuleItem item) => _lanes.ModuleColumns.ContainsKey(item);
+
+    /// <summary>A lever in one lane in a month of the run, 0 the first.</summary>
+    public double Lever(ModuleItem lever, int offset, int lane) =>
+        _lanes.ModuleColumns.TryGetValue(lever, out var column) ? column[Math.Min(lane, Lanes - 1)] : Lever(lever, offset);
+
+    /// <summary>A lever that no lane draws, in a month of the run.</summary>
+    public double Lever(ModuleItem lever, int offset) =>
+        Inputs.ModuleLevers.TryGetValue(lever, out var path) ? path[offset]
+        : lever.DefaultFact is { } fact ? Value(fact)
+        : lever.Default;
+
+    /// <summary>A number strictly between 0 and 1 for a lane, a month and an entity.</summary>
+    public float Draw(int lane, Month month, uint entity, Purpose purpose) =>
+        Draws.Uniform(Inputs.Seed, Home.Replications[lane], (uint)month.Index, entity, purpose);
+
+    /// <summary>A partner's columns: after the exchange those of this month, before what is decided in it.</summary>
+    public PartnerColumns Columns(int partner) => _partners[partner].State;
+
+    /// <summary>Whether a partner was visited in the month that has been decided.</summary>
+    public bool Visited(int partner, int lane) =>
+        ((_resolution.Visited(partner)[lane / LaneLayout.Width] >> (lane % LaneLayout.Width)) & 1) != 0;
+
+    /// <summary>One bit a lane, sixteen lanes a word: where a partner was visited in the month that has been decided.</summary>
+    public ReadOnlySpan<ushort> Visited(int partner) => new(_resolution.Visited(partner), _resolution.Words);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model.Modules.Culture;
+
+namespace DiplomacySim.Model.Modules;
+
+/// <summary>The modules, in the order in which they take their turns in a month.</summary>
+public static class ModuleTable
+{
+    /// <summary>All modules.</summary>
+    public static ImmutableArray<ModuleDescription> All { get; } =
+    [
+        CultureModule.Description,
+    ];
+
+    /// <summary>All quantities of all modules, module by module.</summary>
+    public static ImmutableArray<ModuleQuantity> Quantities { get; } = [.. All.SelectMany(module => module.Quantities)];
+
+    /// <summary>The module with a name, or null.</summary>
+    public static ModuleDescription? Find(string name) => All.FirstOrDefault(module => module.Name == name);
+
+    /// <summary>The module that an item belongs to.</summary>
+    public static ModuleDescription ModuleOf(ModuleItem item) =>
+        All.First(module => module.Parameters.Contains(item) || module.Facts.Contains(item) || module.Levers.Contains(item));
+
+    /// <summary>The module that a quantity belongs to.</summary>
+    public static ModuleDescription ModuleOf(ModuleQuantity quantity) => All.First(module => module.Quantities.Contains(quantity));
+}

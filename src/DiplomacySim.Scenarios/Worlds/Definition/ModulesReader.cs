@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model.Modules;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Yaml;
+
+namespace DiplomacySim.Scenarios.Worlds.Definition;
+
+/// <summary>Reads the key <c>modules</c>: the parameters and facts of each module that the world has data for.</summary>
+/// <param name="reader">Takes values from nodes.</param>
+internal sealed class ModulesReader(NodeReader reader)
+{
+    private const string ParameterRemedy = "give its default, range, mark and reason";
+    private const string FactRemedy = "give its value and source: {value: 10, source: where it is known from}";
+
+    private static readonly string[] ModuleKeys = ["parameters", "facts"];
+    private static readonly string[] ParameterKeys = ["default", "range", "mark", "reason"];
+    private static readonly string[] FactKeys = ["value", "source"];
+    private static readonly string[] Marks = [.. Enum.GetNames<ParameterMark>().Select(name => name.ToLowerInvariant())];
+    private static readonly string[] AllNames = [.. ModuleTable.All.Select(module => module.Name)];
+
+    /// <summary>What the section says; one item that has a problem is left out.</summary>
+    public WorldModules Read(YamlNode node)
+    {
+        if (reader.Mapping(node, "{culture: {parameters: ..., facts: ...}}") is not { } mapping)
+        {
+            return WorldModules.None;
+        }
+
+        reader.CheckKeys(mapping, AllNames);
+        var modules = ImmutableArray.CreateBuilder<ModuleDescription>();
+        var items = ImmutableArray.CreateBuilder<WorldModuleItem>();
+        foreach (var module in ModuleTable.All)
+        {
+            if (mapping.Find(module.Name) is { } entry && reader.Mapping(entry.Value, "{parameters: ..., facts: ...}") is { } content)
+            {
+                modules.Add(module);
+                reader.CheckKeys(content, ModuleKeys);
+                ReadItems(content, "parameters", module.Parameters, ParameterRemedy, ReadParameter, items);
+                ReadItems(content, "facts", module.Facts, FactRemedy, ReadFact, items);
+            }
+        }
+
+        return new WorldModules(modules.ToImmutable(), items.ToImmutable());
+    }
+
+    private void ReadItems(
+        YamlMapping content,
+        string section,
+        ImmutableArray<ModuleItem> expected,
+        string remedy,
+        Func<YamlMapping, ModuleItem, WorldModuleItem?> read,
+        ImmutableArray<WorldModuleItem>.Builder items)
+    {
+        if (expected.IsEmpty && content.Find(section) is null)
+        {
+            return;
+        }
+
+        if (reader.Required(content, section, $"the module has {Shown.List(expected.Select(item => item.Name), "and")}") is not { } node
+            || reader.Mapping(node, $"{{{(expected.IsEmpty ? "name" : expected[0].Name)}: ...}}") is not { } mapping)
+        {
+            return;
+        }
+
+        reader.CheckKeys(mapping, [.. expected.Select(item => item.Name)]);
+        foreach (var item in expected)
+        {
+            if (reader.Required(mapping, item.Name, remedy) is { } value
+                && reader.Mapping(value, $"{{{(item.Kind == ModuleItemKind.Fact ? "value" : "default")}: ...}}") is { } one
+                && read(one, item) is { } found)
+            {
+                items.Add(found);
+            }
+        }
+    }
+
+    private WorldModuleItem? ReadParameter(YamlMapping mapping, ModuleItem item)
+    {
+        reader.CheckKeys(mapping, ParameterKeys);
+        var value = reader.Required(mapping, "default", "give the value used where a scenario gives none") is { } node
+            ? reader.Number(node, item.Minimum, item.Maximum)
+            : null;
+        var range = ReadRange(reader.Required(mapping, "range", "give the lowest and the highest value to sweep, such as [0, 2]"), item);
+        var mark = reader.Required(mapping, "mark", $"allowed are {Shown.List(Marks, "and")}") is { } markNode
+            ? reader.Word(markNode, "a mark", Marks)
+            : null;
+        var reason = reader.Required(mapping, "reason", "say why this default and this range") is { } reasonNode
+            ? reader.Text(reasonNode, "say why this default and this range")
+            : null;
+        if (value is not { } number || range is not var (low, high) || mark is null || reason is null)
+        {
+            return null;
+        }
+
+        if (number < low || number > high)
+        {
+            reader.Error(mapping.Find("default")!.Value, $"{Shown.Number(number)} is outside its own range, {Shown.Number(low)} to {Shown.Number(high)}");
+            return null;
+        }
+
+        return new WorldModuleItem { Item = item, Value = number, Low = low, High = high, Mark = (ParameterMark)Array.IndexOf(Marks, mark), Reason = reason };
+    }
+
+    private (double Low, double High)? ReadRange(YamlNode? node, ModuleItem item)
+    {
+        if (node is null || reader.List(node, "[0, 2]") is not { } list)
+        {
+            return null;
+        }
+
+        if (list.Items.Length != 2)
+        {
+            reader.Error(node, "a range has two values, the lowest and the highest, such as [0, 2]");
+            return null;
+        }
+
+        if (reader.Number(list.Items[0], item.Minimum, item.Maximum) is not { } low || reader.Number(list.Items[1], item.Minimum, item.Maximum) is not { } high)
+        {
+            return null;
+        }
+
+        if (low > high)
+        {
+            reader.Error(node, $"the lowest value, {Shown.Number(low)}, is above the highest, {Shown.Number(high)}");
+            return null;
+        }
+
+        return (low, high);
+    }
+
+    private WorldModuleItem? ReadFact(YamlMapping mapping, ModuleItem item)
+    {
+        reader.CheckKeys(mapping, FactKeys);
+        double? value = null;
+        if (reader.Required(mapping, "value", "give the value") is { } node)
+        {
+            value = item.IsMonth ? reader.Month(node)?.Index : reader.Number(node, item.Minimum, item.Maximum);
+        }
+
+        var source = reader.Required(mapping, "source", "say where it is known from") is { } sourceNode
+            ? reader.Text(sourceNode, "say where it is known from")
+            : null;
+        return value is { } number && source is not null
+            ? new WorldModuleItem { Item = item, Value = number, Low = number, High = number, Reason = source }
+            : null;
+    }
+}
