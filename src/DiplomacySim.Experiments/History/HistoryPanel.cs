@@ -71,6 +71,13 @@ public sealed class HistoryPanel
         return Cut(World, Indicators, month);
     }
 
+    /// <summary>The same past with other parameters.</summary>
+    public HistoryPanel With(ParameterSet parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new HistoryPanel(World with { Parameters = parameters }, Indicators);
+    }
+
     /// <summary>Whether a partner can climb the ladder: a country, neither special nor a bloc.</summary>
     public bool IsAtRisk(int partner) => World.Partners[partner].Kind == PartnerKind.Country;
 

@@ -5,10 +5,11 @@ using DiplomacySim.Model.Worlds;
 namespace DiplomacySim.Model.Relationship;
 
 /// <summary>A partner's size, distance and trade as z-scores of logarithms, and the static sums made of them.</summary>
-internal readonly struct StandardScores
+public readonly struct StandardScores
 {
     private readonly Partner _partner;
 
+    /// <summary>The scores of a partner of a world.</summary>
     public StandardScores(World world, Partner partner)
     {
         _partner = partner;
@@ -17,34 +18,37 @@ internal readonly struct StandardScores
         Trade = Standardize(world.Trade, partner.TradeUsdBillions);
     }
 
-    public static Parameter[] InterestParameters =>
+    internal static Parameter[] InterestParameters =>
     [
         Parameter.GdpWeight, Parameter.SharedBlocWeight, Parameter.StatusWeight, Parameter.AffinityWeight, Parameter.DiasporaWeight,
     ];
 
-    public static Parameter[] AttentionParameters =>
+    internal static Parameter[] AttentionParameters =>
     [
         Parameter.AttentionTrade, Parameter.AttentionGdp, Parameter.AttentionDistance, Parameter.AttentionNeighbourhood,
         Parameter.AttentionAffinity, Parameter.AttentionStatus, Parameter.AttentionSpecial,
     ];
 
+    /// <summary>The z-score of the logarithm of GDP.</summary>
     public double Gdp { get; }
 
+    /// <summary>The z-score of the logarithm of distance.</summary>
     public double Distance { get; }
 
+    /// <summary>The z-score of the logarithm of trade.</summary>
     public double Trade { get; }
 
     /// <summary>The z-score of trade, held between -2 and 2.5: large partners sign more, up to a point.</summary>
     public double TradeForAgreements => Math.Min(Math.Max(Trade, -2), 2.5);
 
-    public double Interest(Func<Parameter, double> value) =>
+    internal double Interest(Func<Parameter, double> value) =>
         (value(Parameter.GdpWeight) * Gdp)
         + (value(Parameter.SharedBlocWeight) * _partner.SharedBlocs)
         + (_partner.HasStatus ? value(Parameter.StatusWeight) : 0)
         + (_partner.HasAffinity ? value(Parameter.AffinityWeight) : 0)
         + (value(Parameter.DiasporaWeight) * Precise.Log(1 + _partner.DiasporaThousands));
 
-    public double Attention(Func<Parameter, double> value) =>
+    internal double Attention(Func<Parameter, double> value) =>
         (value(Parameter.AttentionTrade) * Trade)
         + (value(Parameter.AttentionGdp) * Gdp)
         - (value(Parameter.AttentionDistance) * Distance)

@@ -29,10 +29,12 @@ internal sealed class MeanField
     private readonly PastTiers _tiers;
     private readonly PartnerCourse[] _courses;
     private readonly int[] _byCode;
+    private readonly Action<PastMonth>? _observe;
 
-    private MeanField(World world)
+    private MeanField(World world, Action<PastMonth>? observe)
     {
         _world = world;
+        _observe = observe;
         _parameters = world.Parameters;
         _tiers = new PastTiers(world);
         _byCode = [.. Enumerable.Range(0, world.Partners.Length).OrderBy(i => world.Partners[i].Id)];
@@ -42,14 +44,22 @@ internal sealed class MeanField
     /// <summary>The state at the start of a month, the past before it taken as given.</summary>
     public static StartState At(World world, Month from)
     {
-        var field = new MeanField(world);
+        var field = new MeanField(world, null);
         var until = from < world.HistoryTo + 1 ? from : world.HistoryTo + 1;
-        for (var month = world.HistoryFrom + -BurnInMonths; month < until; month += 1)
-        {
-            field.Advance(month);
-        }
-
+        field.AdvanceTo(until);
         return new StartState(from, [.. Enumerable.Range(0, world.Partners.Length).Select(i => field.Close(i, until))]);
+    }
+
+    /// <summary>Walks along the whole record; frailties are not weighed.</summary>
+    public static void Follow(World world, Action<PastMonth> observe) =>
+        new MeanField(world, observe).AdvanceTo(world.HistoryTo + 1);
+
+    private void AdvanceTo(Month until)
+    {
+        for (var month = _world.HistoryFrom + -BurnInMonths; month < until; month += 1)
+        {
+            Advance(month);
+        }
     }
 
     private void Advance(Month month)
@@ -78,7 +88,7 @@ internal sealed class MeanField
             course.Fulfil(_parameters, _world.Execution, _world.Capacity);
             if (recorded && _world.Partners[i].Kind == PartnerKind.Country)
             {
-                Weigh(i, visit, effect);
+                Tell(i, month, visit, effect);
             }
 
             course.Meet(_parameters, visit, uplift, _world.Capacity, _tiers.After(i) > _tiers.Before(i));
@@ -121,17 +131,40 @@ internal sealed class MeanField
         return m;
     }
 
+    private void Tell(int partner, Month month, double visit, double effect)
+    {
+        var before = _tiers.Before(partner);
+        if (before == _parameters.Top)
+        {
+            return;
+        }
+
+        if (_observe is null)
+        {
+            Weigh(partner, visit, effect);
+            return;
+        }
+
+        var course = _courses[partner];
+        _observe(new PastMonth(
+            partner,
+            month,
+            before,
+            _tiers.After(partner),
+            _tiers.MonthsBefore(partner),
+            visit,
+            course.Capital,
+            course.Credibility(_parameters),
+            _tiers.PeerShare(partner),
+            _tiers.RivalAhead(partner)));
+    }
+
     /// <summary>The likelihood of what happened to a partner this month, at each point of its frailty.</summary>
     private void Weigh(int partner, double visit, double effect)
     {
         var before = _tiers.Before(partner);
         var after = _tiers.After(partner);
         var top = _parameters.Top;
-        if (before == top)
-        {
-            return;
-        }
-
         var course = _courses[partner];
         var months = _tiers.MonthsBefore(partner);
         var mature = before == 0

@@ -8,6 +8,7 @@ internal sealed class PastTiers(World world)
     private readonly int[] _before = new int[world.Partners.Length];
     private readonly int[] _after = new int[world.Partners.Length];
     private readonly Month[] _since = new Month[world.Partners.Length];
+    private readonly Month[] _sinceBefore = new Month[world.Partners.Length];
     private Month _month;
     private int _next;
 
@@ -16,6 +17,7 @@ internal sealed class PastTiers(World world)
     {
         _month = month;
         _after.CopyTo(_before, 0);
+        _since.CopyTo(_sinceBefore, 0);
         while (_next < world.TierSteps.Length && world.TierSteps[_next].Month <= month)
         {
             var step = world.TierSteps[_next++];
@@ -28,8 +30,8 @@ internal sealed class PastTiers(World world)
 
     public int After(int partner) => _after[partner];
 
-    /// <summary>Months from the partner's last step to this month, which must come after it.</summary>
-    public double MonthsBefore(int partner) => _month - _since[partner];
+    /// <summary>Months from the partner's last step before this month to this month.</summary>
+    public double MonthsBefore(int partner) => _month - _sinceBefore[partner];
 
     public double MonthsAt(int partner, Month month) => month - _since[partner];
 
