@@ -66,6 +66,7 @@ internal static class CommandLine
             ValidateVerb.Create(context),
             PlanVerb.Create(context),
             SchemaVerb.Create(context),
+            OddVerb.Create(context),
             ListVerb.Create(context),
             ShowVerb.Create(context),
             ExportVerb.Create(context),

@@ -34,6 +34,7 @@ public sealed class ExitCodeTests
     [InlineData("list --store missing.db", "There is no result store 'missing.db'. Run a scenario first")]
     [InlineData("rerun 1", "option '--future' is required")]
     [InlineData("schema --world nowhere", "the world 'nowhere' has 1 error")]
+    [InlineData("odd --world nowhere", "the world 'nowhere' has 1 error")]
     [InlineData("bench --world nowhere", "the world 'nowhere' has 1 error")]
     [InlineData("--store x list", "'--store' stands before the verb; options follow it: dipsim list --store ...")]
     [InlineData("@plain.yaml", "@plain.yaml cannot be run: 1 error")]
