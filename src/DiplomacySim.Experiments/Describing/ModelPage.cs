@@ -8,7 +8,7 @@ namespace DiplomacySim.Experiments.Describing;
 /// <summary>The model's description after the ODD protocol: prose, and tables read from the model and a world.</summary>
 public static class ModelPage
 {
-    private const string Resource = "DiplomacySim.Experiments.Describing.Model.md";
+    private const string Resource = "DiplomacySim.Experiments.Describing.Model.txt";
 
     /// <summary>Writes the description as Markdown.</summary>
     /// <param name="writer">Where it goes.</param>
