@@ -14,4 +14,7 @@ public enum PlannedEventKind
 
     /// <summary>The home hosts an event, which brings further top-level activities.</summary>
     Host,
+
+    /// <summary>A crisis with partners or in them: tension, and citizens who need help.</summary>
+    Crisis,
 }

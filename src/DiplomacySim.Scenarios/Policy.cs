@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
+using DiplomacySim.Scenarios.Rules;
+using DiplomacySim.Scenarios.Shocks;
 
 namespace DiplomacySim.Scenarios;
 
@@ -24,6 +26,12 @@ public sealed record Policy
 
     /// <summary>The events, by date (a month without a day before its days), then in the order of the file.</summary>
     public required ImmutableArray<PlannedEvent> Events { get; init; }
+
+    /// <summary>The rules, in the order of the file.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = [];
+
+    /// <summary>The shocks, in the order of the file.</summary>
+    public ImmutableArray<Shock> Shocks { get; init; } = [];
 
     /// <summary>The world's parameters with the fixed assumptions of the scenario and the policy.</summary>
     public required ParameterSet Parameters { get; init; }

@@ -29,6 +29,15 @@ public static class ScenarioLimits
     /// <summary>The most events of a scenario, or of one policy with the scenario's own.</summary>
     public const int MaxEvents = 10_000;
 
+    /// <summary>The most rules of a policy.</summary>
+    public const int MaxRules = 1000;
+
+    /// <summary>The most shocks of a policy.</summary>
+    public const int MaxShocks = 100;
+
+    /// <summary>The most branches.</summary>
+    public const int MaxBranches = 100;
+
     /// <summary>The most policies.</summary>
     public const int MaxPolicies = 100;
 
@@ -38,7 +47,7 @@ public static class ScenarioLimits
     /// <summary>The most outcomes.</summary>
     public const int MaxOutcomes = 100;
 
-    /// <summary>The longest name of a policy, target, outcome or event, in characters.</summary>
+    /// <summary>The longest name of a policy, target, outcome, event, rule, shock or branch, in characters.</summary>
     public const int MaxNameLength = 100;
 
     /// <summary>The longest title, in characters.</summary>
@@ -52,6 +61,27 @@ public static class ScenarioLimits
 
     /// <summary>The most agreements of one <c>sign</c> event.</summary>
     public const int MaxAgreements = 1000;
+
+    /// <summary>The most occasions of a hosted event.</summary>
+    public const int MaxOccasions = 300;
+
+    /// <summary>The most citizens who need help in a crisis.</summary>
+    public const double MaxCitizens = 10_000_000;
+
+    /// <summary>The most tension that a crisis adds.</summary>
+    public const double MaxTension = 10;
+
+    /// <summary>The most relationship capital that a shock gives or takes, in points.</summary>
+    public const double MaxCapital = 100;
+
+    /// <summary>The most that a rule or shock adds to or takes off readiness, in log-odds.</summary>
+    public const double MaxReadiness = 10;
+
+    /// <summary>The most occasions that a rule or shock adds to or takes off a month.</summary>
+    public const int MaxSlots = 100;
+
+    /// <summary>The most often that a shock may strike, in times a year.</summary>
+    public const double MaxRate = 120;
 
     /// <summary>The smallest weight of a priority.</summary>
     public const double MinPriority = 0.01;

@@ -16,6 +16,8 @@ public sealed partial class ReferencePageTests
         ("Levers", ["lever", "levers"]),
         ("Uncertain", ["uncertain"]),
         ("Events", ["event", "events"]),
+        ("Rules", ["rule"]),
+        ("Shocks", ["shock"]),
         ("Policies", ["policy"]),
         ("Targets and outcomes", ["target", "outcome"]),
         ("Extending files", ["extends"]),
@@ -57,7 +59,7 @@ public sealed partial class ReferencePageTests
             Directory.Delete(folder, recursive: true);
         }
 
-        Assert.Equal(3, examples.Count);
+        Assert.Equal(5, examples.Count);
     }
 
     [Fact]

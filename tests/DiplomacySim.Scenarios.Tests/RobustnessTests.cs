@@ -18,16 +18,21 @@ public sealed class RobustnessTests
         "{", "}", "[", "]", "(", ")", ":", ": ", ",", "'", "\"", "#", " #", "-", "- ", "\n", "\n  ", "\t", "&a ", "*a", "!t ", "|", ">", "%", "?", "? ",
         "---\n", "...\n", "\r\n", "\\", "\u00e9", "\U0001F600", "0", "-1", "1e999", ".nan", "none", "remove", "extends: t.yaml\n", "<<: ",
         "uniform(1, 2)", "discrete(1: 1)", "count(", "2025-04", "tier == ", "attention: ", "AAA",
+        "every: year", "when: ", "then: {", "rate: 0.1 per year", "at most: 3 per year", "rules:\n  - ", "shocks: ", "crisis: AAA",
     ];
 
-    private static string Valid { get; } = File.ReadAllText(Path.Combine(TestFolders.Good, "everything.yaml"));
+    private static readonly string[] Valid =
+        [.. new[] { "everything.yaml", "directives.yaml" }.Select(name => File.ReadAllText(Path.Combine(TestFolders.Good, name)))];
 
     [Fact]
     public void Read_FileCutAnywhere_ReportsProblemsAndNeverThrows()
     {
-        for (var i = 0; i < Truncations; i++)
+        foreach (var valid in Valid)
         {
-            Read(Valid[..(Valid.Length * i / Truncations)], $"cut {i}");
+            for (var i = 0; i < Truncations; i++)
+            {
+                Read(valid[..(valid.Length * i / Truncations)], $"cut {i}");
+            }
         }
     }
 
@@ -80,6 +85,9 @@ public sealed class RobustnessTests
     [InlineData("", "\t\n", 100_000)]
     [InlineData("targets: {a: \"", "(", 100_000)]
     [InlineData("levers: {priority: {", "a: 1, ", 15_000)]
+    [InlineData("rules:\n", "- {when: tier == kin, then: {attention: 2}}\n", 10_000)]
+    [InlineData("shocks:\n", "- {name: a, rate: 1 per year, then: {tension: 1}}\n", 10_000)]
+    [InlineData("events:\n", "- {every: month, visit: AAA}\n", 9_000)]
     public void Read_HostileFile_EndsQuickly(string beginning, string repeated, int times)
     {
         var text = beginning + new StringBuilder().Insert(0, repeated, times);
@@ -104,7 +112,7 @@ public sealed class RobustnessTests
     // One to four edits of the valid file, decided by the seed: a fragment put in, a piece left out, doubled, or moved.
     private static string Spoilt(uint seed)
     {
-        var text = new StringBuilder(Valid);
+        var text = new StringBuilder(Valid[seed % Valid.Length]);
         var edits = 1 + (Word(seed, 0) % 4);
         for (var edit = 1U; edit <= edits; edit++)
         {

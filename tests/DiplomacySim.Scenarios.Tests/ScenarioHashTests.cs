@@ -62,6 +62,42 @@ public sealed class ScenarioHashTests
         Assert.NotEqual(Hash(Text), Hash(Changed(found, replacement)));
     }
 
+    [Theory]
+    [InlineData("{attention: 2.0, propose", "{attention: 2.1, propose")]
+    [InlineData("propose: next tier, ", "")]
+    [InlineData("sign: 1", "sign: 2")]
+    [InlineData("readiness: 0.25", "readiness: 0.5")]
+    [InlineData("for: 6 months", "for: 7 months")]
+    [InlineData("3 per year", "3 per quarter")]
+    [InlineData("prefer: capital", "prefer: trade")]
+    [InlineData("capital > 0.6", "capital > 0.7")]
+    [InlineData("slots: -1}, from: 2026-01", "slots: -1}, from: 2026-02")]
+    [InlineData("rate: 0.4 per year", "rate: 0.5 per year")]
+    [InlineData("name: storm over the west\n    rate", "name: rain over the west\n    rate")]
+    [InlineData("lognormal(1000, 2)", "lognormal(1000, 2.5)")]
+    [InlineData("one of: bloc(League)", "where: bloc(League)")]
+    [InlineData("capital: -0.5", "capital: -0.6")]
+    [InlineData("      for: 3 months", "      for: 4 months")]
+    [InlineData("visits: none", "attention: 0.1")]
+    [InlineData("occasions: 3", "occasions: 4")]
+    [InlineData("citizens: 3000", "citizens: 3001")]
+    [InlineData("suspends: true", "tension: 1")]
+    [InlineData("every: quarter", "every: 4 months")]
+    public void Hash_OtherDirectives_Differs(string found, string replacement)
+    {
+        var text = File.ReadAllText(Path.Combine(TestFolders.Good, "directives.yaml"));
+        Assert.Contains(found, text, StringComparison.Ordinal);
+
+        var changed = TestFolders.ReadText(text.Replace(found, replacement, StringComparison.Ordinal)
+            .Replace("      - quarrel with one of the League: remove\n", "", StringComparison.Ordinal)
+            .Replace("storm over the west, rate: 1", "another, rate: 1", StringComparison.Ordinal));
+        var same = TestFolders.ReadText(text
+            .Replace("      - quarrel with one of the League: remove\n", "", StringComparison.Ordinal)
+            .Replace("storm over the west, rate: 1", "another, rate: 1", StringComparison.Ordinal));
+
+        Assert.NotEqual(same.Scenario!.Hash, changed.Scenario!.Hash);
+    }
+
     [Fact]
     public void Hash_KnownScenario_StaysTheSame()
     {
@@ -73,6 +109,8 @@ public sealed class ScenarioHashTests
     [Theory]
     [InlineData("everything.yaml")]
     [InlineData("extending.yaml")]
+    [InlineData("directives.yaml")]
+    [InlineData("directives-extended.yaml")]
     public void Text_ReadAgain_IsTheSameScenario(string name)
     {
         var scenario = TestFolders.Read(Path.Combine(TestFolders.Good, name)).Scenario!;

@@ -5,7 +5,6 @@ using DiplomacySim.Experiments.Outcomes;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Start;
-using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Experiments.Plans;
@@ -59,33 +58,13 @@ public sealed class ExperimentPlan
                 Execution = policy.Execution,
                 Capacity = policy.Capacity,
                 Priority = policy.Priority,
-                Plans = [.. Enumerable.Range(0, scenario.Months).Select(offset => PlanOf(scenario.World.World, [.. events[scenario.From + offset]]))],
+                Plans = [.. Enumerable.Range(0, scenario.Months).Select(offset => MonthPlans.Of(scenario.World.World, [.. events[scenario.From + offset]]))],
                 Start = start,
                 Modules = scenario.Modules,
                 ModuleLevers = policy.ModuleLevers,
             },
             policy.Parameters,
             policy.Uncertainties) { ModuleValues = policy.ModuleValues };
-    }
-
-    private static MonthPlan PlanOf(World world, PlannedEvent[] events)
-    {
-        if (events.Length == 0)
-        {
-            return MonthPlan.Empty;
-        }
-
-        var partners = events.Where(e => e.Kind != PlannedEventKind.Host).GroupBy(e => e.Partner).OrderBy(g => g.Key).Select(group =>
-            new PartnerPlan(
-                group.Key,
-                // An upgrade is concluded on an occasion, so that it brings one.
-                group.Any(e => e.Kind is PlannedEventKind.Visit or PlannedEventKind.Upgrade),
-                group.Where(e => e.Kind == PlannedEventKind.Upgrade).Select(e => e.Tier).DefaultIfEmpty(0).Max(),
-                group.Where(e => e.Kind == PlannedEventKind.Sign).Sum(e => e.Agreements)));
-        var occasions = (int)Math.Floor(world.HostingOccasions);
-        var hosted = events.Where(e => e.Kind == PlannedEventKind.Host).Select(e =>
-            new HostedEvent(occasions, e.Members.IsEmpty ? [.. Enumerable.Range(0, world.Partners.Length)] : e.Members));
-        return new MonthPlan([.. partners], [.. hosted]);
     }
 
     private static string HashOf(Scenario scenario, OutcomeTable outcomes)

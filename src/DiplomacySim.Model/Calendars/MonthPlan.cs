@@ -9,4 +9,7 @@ public sealed record MonthPlan(ImmutableArray<PartnerPlan> Partners, ImmutableAr
 {
     /// <summary>A month without plans.</summary>
     public static MonthPlan Empty { get; } = new([], []);
+
+    /// <summary>The crises that begin with citizens in need; what tension they bring stands with the partners.</summary>
+    public ImmutableArray<CitizensInNeed> Crises { get; init; } = [];
 }

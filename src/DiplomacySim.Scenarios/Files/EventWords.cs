@@ -18,12 +18,22 @@ internal static class EventWords
     public const string Fields = "fields";
     public const string To = "to";
     public const string Bloc = "bloc";
+    public const string Guests = "guests";
+    public const string Occasions = "occasions";
+    public const string Crisis = "crisis";
+    public const string Citizens = "citizens";
+    public const string Tension = "tension";
+    public const string Suspends = "suspends";
+    public const string For = "for";
+    public const string Every = "every";
+    public const string Month = "month";
+    public const string From = "from";
 
     /// <summary>The keys that say what happens; an event has one of them.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [Visit, Sign, Upgrade, Host];
+    public static ImmutableArray<string> Kinds { get; } = [Visit, Sign, Upgrade, Host, Crisis];
 
-    /// <summary>Keys of events that come with a later version.</summary>
-    public static ImmutableArray<string> Later { get; } = ["crisis", "every"];
+    /// <summary>The keys that say when an event recurs.</summary>
+    public static ImmutableArray<string> Recurring { get; } = [Every, Month, From, To];
 
     /// <summary>The fields that agreements may be in.</summary>
     public static ImmutableArray<string> AgreementFields { get; } =

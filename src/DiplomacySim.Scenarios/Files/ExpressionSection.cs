@@ -37,11 +37,7 @@ internal static class ExpressionSection
             {
                 SectionMerge.ReportNothingToRemove(entry, [], reader);
             }
-            else if (entry.Value is not YamlScalar { IsEmpty: false } scalar)
-            {
-                reader.Error(entry.Value, $"found {entry.Value.Noun}; give an expression such as count(tier == strategic)");
-            }
-            else if (scope is not null && Read(scalar, expected, scope, reader) is { } expression)
+            else if (One(entry.Value, expected, ExpressionLevel.Home, scope, reader) is { } expression)
             {
                 read.Add((entry.Name, expression));
             }
@@ -50,9 +46,27 @@ internal static class ExpressionSection
         return read.ToImmutable();
     }
 
-    private static Expression? Read(YamlScalar scalar, ExpressionType expected, ExpressionScope scope, NodeReader reader)
+    /// <summary>The expression that a node holds; null, and problems, where it has faults, and where the world is not known.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="expected">The kind of value that is needed.</param>
+    /// <param name="level">The highest level that is allowed.</param>
+    /// <param name="scope">The names that may be used; null where the world is not known.</param>
+    /// <param name="reader">Where problems go.</param>
+    public static Expression? One(YamlNode node, ExpressionType expected, ExpressionLevel level, ExpressionScope? scope, NodeReader reader)
     {
-        var reading = ExpressionReader.Read(scalar.Text, scope, expected);
+        if (node is not YamlScalar { IsEmpty: false } scalar)
+        {
+            var example = level == ExpressionLevel.Home ? "count(tier == strategic)" : "tier == strategic";
+            reader.Error(node, $"found {node.Noun}; give an expression such as {example}");
+            return null;
+        }
+
+        if (scope is null)
+        {
+            return null;
+        }
+
+        var reading = ExpressionReader.Read(scalar.Text, scope, expected, level);
         foreach (var fault in reading.Faults)
         {
             reader.Problems.Error(scalar.PositionOf(fault.Offset), scalar.Where, fault.Message, fault.Suggestion);

@@ -20,6 +20,8 @@ internal sealed class PolicyReader
     private readonly EventReader _events;
     private readonly LeversReader _levers;
     private readonly UncertainReader _uncertain;
+    private readonly RuleReader _rules;
+    private readonly ShockReader _shocks;
 
     public PolicyReader(YamlMapping file, ReadingContext context)
     {
@@ -29,6 +31,8 @@ internal sealed class PolicyReader
         _events = new EventReader(context);
         _levers = new LeversReader(context);
         _uncertain = new UncertainReader(context);
+        _rules = new RuleReader(context);
+        _shocks = new ShockReader(context);
     }
 
     /// <summary>The policies; empty, and problems, where they cannot be made.</summary>
@@ -79,8 +83,10 @@ internal sealed class PolicyReader
         var setNames = SetLevers(changes);
         CheckSetAndDrawn(changes, setNames);
         ImmutableArray<WrittenEvent> written =
-            [.. _events.Read(Changed(ScenarioKeys.Events, changes, SectionMerge.Events)).OrderBy(planned => planned.Date)];
+            [.. _events.Read(Changed(ScenarioKeys.Events, changes, SectionMerge.Items)).OrderBy(planned => planned.Date)];
         EventPlanChecker.Check(written, _context);
+        var rules = _rules.Read(Changed(ScenarioKeys.Rules, changes, SectionMerge.Items));
+        var shocks = _shocks.Read(Changed(ScenarioKeys.Shocks, changes, SectionMerge.Items));
         if (_context is not { IsComplete: true, World.World: var world, From: { } from, To: { } to } || _reader.Problems.ErrorCount > before)
         {
             return;
@@ -116,6 +122,8 @@ internal sealed class PolicyReader
                 .Where(setting => setting is { Item.Kind: ModuleItemKind.Parameter, Believed.Distribution: null })
                 .ToImmutableDictionary(setting => setting.Item!, setting => setting.Believed.Fixed),
             Events = [.. written.Select(planned => planned.Event)],
+            Rules = rules,
+            Shocks = shocks,
             Parameters = parameters,
             Uncertainties = [.. drawn
                 .Where(setting => setting.Believed.Distribution is not null)
@@ -150,7 +158,7 @@ internal sealed class PolicyReader
     }
 
     private static YamlNode EmptyLike(string section, YamlNode like) =>
-        section == ScenarioKeys.Events ? new YamlSequence(like.Start, like.Path, []) : Empty(like);
+        ScenarioKeys.Lists.Contains(section) ? new YamlSequence(like.Start, like.Path, []) : Empty(like);
 
     private static ImmutableArray<string> SetLevers(YamlMapping changes) =>
         changes.Find(ScenarioKeys.Levers)?.Value is YamlMapping levers

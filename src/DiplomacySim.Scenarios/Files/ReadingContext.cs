@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
+using DiplomacySim.Scenarios.Expressions;
 using DiplomacySim.Scenarios.Worlds;
 using DiplomacySim.Scenarios.Yaml;
 
@@ -18,6 +19,9 @@ internal sealed record ReadingContext(NodeReader Reader, LoadedWorld? World, Mon
 
     /// <summary>The modules that are on; null where they could not be read.</summary>
     public ImmutableArray<ModuleDescription>? Modules { get; init; }
+
+    /// <summary>The names that expressions may use; null where the world is not known.</summary>
+    public ExpressionScope? Scope { get; init; }
 
     /// <summary>Whether the period and the world are known, so that a plan can be made where no errors are found.</summary>
     public bool IsComplete => World is not null && From is not null && To is not null;

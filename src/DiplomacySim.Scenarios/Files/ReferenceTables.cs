@@ -10,20 +10,33 @@ internal static class ReferenceTables
     /// <summary>The tables by the name under which the page shows them.</summary>
     public static ImmutableSortedDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
-        ["file"] = Keys(ScenarioKeys.FileKeys),
-        ["levers"] = Keys(ScenarioKeys.LeverKeys),
-        ["policy"] = Keys(ScenarioKeys.PolicyKeys),
-        ["visit"] = Keys(ScenarioKeys.Event(EventWords.Visit)),
-        ["sign"] = Keys(ScenarioKeys.Event(EventWords.Sign)),
-        ["upgrade"] = Keys(ScenarioKeys.Event(EventWords.Upgrade)),
-        ["host"] = Keys(ScenarioKeys.Event(EventWords.Host)),
+        ["file"] = Keys(ScenarioKeys.FileKeys.Keys),
+        ["levers"] = Keys(ScenarioKeys.LeverKeys.Keys),
+        ["policy"] = Keys(ScenarioKeys.PolicyKeys.Keys),
+        ["visit"] = Event(EventWords.Visit),
+        ["sign"] = Event(EventWords.Sign),
+        ["upgrade"] = Event(EventWords.Upgrade),
+        ["host"] = Event(EventWords.Host),
+        ["crisis"] = Event(EventWords.Crisis),
+        ["every"] = Keys(ScenarioKeys.Recurring.Keys),
+        ["rule"] = Keys(RuleKeys.Rule.Keys),
+        ["rule then"] = Keys(RuleKeys.Actions.Keys),
+        ["shock"] = Keys(ShockKeys.Shock.Keys),
+        ["shock then"] = Keys(ShockKeys.Effects.Keys),
         ["distributions"] = Distributions(),
         ["limits"] = Limits(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    private static string Keys(KeyTable table) => Table(
+    // The keys of recurring events have a table of their own.
+    private static string Event(string kind)
+    {
+        var table = ScenarioKeys.Event(kind);
+        return Keys(table.Names.Contains(EventWords.Every) ? table.Keys.Where(key => !EventWords.Recurring.Contains(key.Name)) : table.Keys);
+    }
+
+    private static string Keys(IEnumerable<KeyDescription> keys) => Table(
         ["key", "value", "default", "meaning"],
-        table.Keys.Select(key => new[] { $"`{key.Name}`", key.Form.Text, key.Default, key.Meaning }));
+        keys.Select(key => new[] { $"`{key.Name}`", key.Form.Text, key.Default, key.Meaning }));
 
     private static string Distributions() => Table(
         ["written", "example", "meaning"],
@@ -38,6 +51,8 @@ internal static class ReferenceTables
             ["months of a run", Shown.Count(ScenarioLimits.MaxMonths)],
             ["futures of a policy", Shown.Count(ScenarioLimits.MaxFutures)],
             ["events of a policy", Shown.Count(ScenarioLimits.MaxEvents)],
+            ["rules of a policy", Shown.Count(ScenarioLimits.MaxRules)],
+            ["shocks of a policy", Shown.Count(ScenarioLimits.MaxShocks)],
             ["policies", Shown.Count(ScenarioLimits.MaxPolicies)],
             ["targets", Shown.Count(ScenarioLimits.MaxTargets)],
             ["outcomes", Shown.Count(ScenarioLimits.MaxOutcomes)],

@@ -32,13 +32,16 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
         }
 
         var modules = ModulesReader.Read(file.Find(ScenarioKeys.Modules)?.Value, world, reader);
-        var context = new ReadingContext(reader, world, from, to) { Modules = modules };
+        var context = new ReadingContext(reader, world, from, to)
+        {
+            Modules = modules,
+            Scope = world is null ? null : new ExpressionScope(world.World, modules ?? world.World.Modules),
+        };
         var policies = new PolicyReader(file, context).Read();
-        var scope = world is null ? null : new ExpressionScope(world.World, modules ?? world.World.Modules);
         var targets = ExpressionSection.Read(
-            file.Find(ScenarioKeys.Targets), "target", ScenarioLimits.MaxTargets, ExpressionType.Truth, scope, reader);
+            file.Find(ScenarioKeys.Targets), "target", ScenarioLimits.MaxTargets, ExpressionType.Truth, context.Scope, reader);
         var outcomes = ExpressionSection.Read(
-            file.Find(ScenarioKeys.Outcomes), "outcome", ScenarioLimits.MaxOutcomes, ExpressionType.Number, scope, reader);
+            file.Find(ScenarioKeys.Outcomes), "outcome", ScenarioLimits.MaxOutcomes, ExpressionType.Number, context.Scope, reader);
         CheckColumns(file.Find(ScenarioKeys.Targets)?.Value, file.Find(ScenarioKeys.Outcomes)?.Value);
         if (reader.Problems.HasErrors || world is null || from is not { } first || to is not { } last || futures is null || seed is null)
         {

@@ -51,7 +51,20 @@ internal static class ScenarioHash
         Line(text, $"priority {Numbers(policy.Priority)}");
         foreach (var planned in policy.Events)
         {
-            Line(text, $"event {planned.Month} {planned.Day ?? 0} {planned.Kind} {planned.Partner} {planned.Tier} {planned.Agreements} {string.Join(',', planned.Members)}");
+            Line(text, $"event {planned.Month} {planned.Day ?? 0} {planned.Kind} {planned.Partner} {planned.Tier} {planned.Agreements} {string.Join(',', planned.Members)}{Details(planned)}");
+        }
+
+        foreach (var rule in policy.Rules)
+        {
+            Line(text, $"rule {Text(rule.Name)} {Text(rule.When.ToString())} {rule.Months} {rule.From} {rule.To} {Text($"{rule.AtMost}")} {Text($"{rule.Prefer}")}");
+            Line(text, $"then {rule.Then.Attention:R} {rule.Then.Readiness:R} {rule.Then.ProposesNextTier} {rule.Then.Agreements} {rule.Then.Slots}");
+        }
+
+        foreach (var shock in policy.Shocks)
+        {
+            var effect = shock.Then;
+            Line(text, $"shock {Text(shock.Name)} {shock.RatePerYear:R} {Text($"{shock.Where}")} {shock.HitsOne} {shock.Months} {shock.From} {shock.To}");
+            Line(text, $"then {effect.BarsVisits} {effect.Attention:R} {effect.Readiness:R} {effect.Slots} {Text($"{effect.Tension}")} {Text($"{effect.Capital}")} {Text($"{effect.Citizens}")}");
         }
 
         foreach (var (lever, path) in policy.ModuleLevers.OrderBy(lever => lever.Key.Name, StringComparer.Ordinal))
@@ -70,6 +83,14 @@ internal static class ScenarioHash
             Line(text, $"uncertain {Text(uncertainty.Name)} {uncertainty.Distribution}");
         }
     }
+
+    // What only some kinds of events say; events of the others are written as they have always been.
+    private static string Details(PlannedEvent planned) => planned.Kind switch
+    {
+        PlannedEventKind.Crisis => string.Create(CultureInfo.InvariantCulture, $" {planned.Tension:R} {planned.Suspends} {planned.Citizens:R} {planned.Months}"),
+        PlannedEventKind.Host when planned.Occasions is { } occasions => string.Create(CultureInfo.InvariantCulture, $" {occasions}"),
+        _ => "",
+    };
 
     // Runs of equal values are written once with their length.
     private static string Numbers(ImmutableArray<double> values)

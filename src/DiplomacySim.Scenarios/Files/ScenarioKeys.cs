@@ -22,6 +22,8 @@ internal static class ScenarioKeys
     public const string Priority = "priority";
     public const string Uncertain = "uncertain";
     public const string Events = "events";
+    public const string Rules = "rules";
+    public const string Shocks = "shocks";
     public const string Policies = "policies";
     public const string Targets = "targets";
     public const string Outcomes = "outcomes";
@@ -44,8 +46,13 @@ internal static class ScenarioKeys
 
     /// <summary>The keys of a policy: the sections that it changes.</summary>
     public static KeyTable PolicyKeys { get; } = new(
-        [LeversKey("levers that the policy sets"), UncertainKey("changes of what is believed; `remove` takes one away"), EventsKey("events that the policy adds")],
-        ["rules", "shocks"]);
+        [
+            LeversKey("levers that the policy sets"),
+            UncertainKey("changes of what is believed; `remove` takes one away"),
+            EventsKey("events that the policy adds"),
+            RulesKey("rules that the policy adds"),
+            ShocksKey("shocks that the policy adds"),
+        ]);
 
     /// <summary>The keys of the file.</summary>
     public static KeyTable FileKeys { get; } = new(
@@ -74,6 +81,8 @@ internal static class ScenarioKeys
             LeversKey("what the home decides"),
             UncertainKey("what nobody decides: a distribution, drawn once for each future, or a fixed assumption"),
             EventsKey("dated facts and assumptions, applied in every future"),
+            RulesKey("what the ministry does when something becomes true"),
+            ShocksKey("chance events; each future draws its own"),
             new(
                 Policies,
                 ValueForm.Named("mapping from a policy's name to its changes", ValueForm.Mapping("changes", () => PolicyKeys)),
@@ -82,40 +91,75 @@ internal static class ScenarioKeys
             new(Targets, ValueForm.Named("mapping from a name to a condition", ValueForm.Condition), "judged in every future; the share that meets each is reported", "none"),
             new(Outcomes, ValueForm.Named("mapping from a name to a number", ValueForm.NumberExpression), "columns of the outcome table, beside the built-in ones", "none"),
         ],
-        ["rules", "shocks", "branches"]);
+        ["branches"]);
 
     /// <summary>The sections in which a file that extends another may write <c>remove</c>.</summary>
-    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Policies, Targets, Outcomes];
+    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Rules, Shocks, Policies, Targets, Outcomes];
+
+    /// <summary>The sections that are lists, whose items merge by <c>name</c>.</summary>
+    public static ImmutableArray<string> Lists { get; } = [Events, Rules, Shocks];
 
     /// <summary>The keys of an event of a kind.</summary>
     public static KeyTable Event(string kind) => EventTables[kind];
 
-    private static ImmutableDictionary<string, KeyTable> EventTables { get; } = new Dictionary<string, KeyTable>
+    private static ImmutableDictionary<string, KeyTable> MakeEventTables() => new Dictionary<string, KeyTable>
     {
         [EventWords.Visit] = EventTable(
+            recurs: true,
             new(EventWords.Visit, ValueForm.Partner, "a top-level activity with this partner"),
             new(EventWords.Outbound, ValueForm.Level, "who of the home travels", "not said"),
             new(EventWords.Inbound, ValueForm.Level, "who of the home receives", "not said"),
             new(EventWords.Kind, ValueForm.VisitKind, "the visit's rank", "not said")),
         [EventWords.Sign] = EventTable(
+            recurs: true,
             new(EventWords.Sign, ValueForm.Partner, "agreements are signed with this partner"),
             new(EventWords.Agreements, ValueForm.Integer(1, Limits.MaxAgreements), "how many", "1"),
             new(EventWords.Fields, ValueForm.ListOf(EventWords.AgreementFields), "what they are about", "not said")),
         [EventWords.Upgrade] = EventTable(
+            recurs: false,
             new(EventWords.Upgrade, ValueForm.Partner, "this partner is raised; not a special partner or a bloc"),
             new(EventWords.To, ValueForm.Tier, "the tier that it reaches, above the one at the start; must be given")),
         [EventWords.Host] = EventTable(
+            recurs: true,
             new(EventWords.Host, ValueForm.Words(Limits.MaxNameLength), "the home hosts this event, which brings the world's hosting occasions"),
-            new(EventWords.Bloc, ValueForm.Bloc, "its members fill the occasions", "any partner")),
+            new(EventWords.Bloc, ValueForm.Bloc, "its members fill the occasions", "any partner"),
+            new(
+                EventWords.Guests,
+                new("list of partners, blocs, groups and regions", words => new JsonObject { ["type"] = "array", ["items"] = ValueForm.OneOf(words.Prioritized) }),
+                "those invited, in place of a bloc",
+                "any partner"),
+            new(EventWords.Occasions, ValueForm.Integer(0, Limits.MaxOccasions), "how many of them come for talks at the top", "the world's hosting occasions")),
+        [EventWords.Crisis] = EventTable(
+            recurs: true,
+            new(EventWords.Crisis, new("partner, bloc, group or region", words => ValueForm.OneOf(words.Prioritized)), "where, or with whom"),
+            new(EventWords.Citizens, ValueForm.Number(0, Limits.MaxCitizens), "citizens of the home who need help, in all these partners together", "0"),
+            new(EventWords.Tension, ValueForm.Number(0, Limits.MaxTension), "tension added with each of them; 1 is official displeasure at the top", "0, or 1 where it suspends"),
+            new(EventWords.Suspends, ValueForm.Truth, "whether it suspends the partnership with those on the second rung or higher", "`false`"),
+            new(EventWords.For, ValueForm.Duration, "how long the citizens need help", "1 month")),
     }.ToImmutableDictionary();
 
-    private static KeyTable EventTable(params KeyDescription[] keys) => new(
+    /// <summary>The keys that say when an event recurs, in place of its date.</summary>
+    public static KeyTable Recurring { get; } = new(
         [
-            new(EventWords.Date, ValueForm.Date, "when, between `from` and `to`; must be given"),
+            new(
+                EventWords.Every,
+                new("`year`, `quarter`, `month`, or duration such as `6 months`", _ => ValueForm.Pattern("^(year|quarter|month|[0-9]+ (month|months|year|years))$")),
+                "how far its months lie apart; stands in place of `date`"),
+            new(EventWords.Month, ValueForm.Integer(1, 12), "with `every: year`, the month of the year", "that of `from`"),
+            new(EventWords.From, ValueForm.Month, "the first of its months; may lie before the run", "the run's first month"),
+            new(EventWords.To, ValueForm.Month, "none after this month", "the run's last month"),
+        ]);
+
+    // Declared after what it uses: statics are made in this order.
+    private static ImmutableDictionary<string, KeyTable> EventTables { get; } = MakeEventTables();
+
+    private static KeyTable EventTable(bool recurs, params KeyDescription[] keys) => new(
+        [
+            new(EventWords.Date, ValueForm.Date, recurs ? "when, between `from` and `to`; must be given, or `every`" : "when, between `from` and `to`; must be given"),
             .. keys,
+            .. recurs ? Recurring.Keys : [],
             new(EventWords.Name, ValueForm.Words(Limits.MaxNameLength), "a name by which a policy or an extending file can replace or remove the event", "none"),
-        ],
-        EventWords.Later);
+        ]);
 
     private static KeyDescription LeversKey(string meaning) =>
         new(Levers, new("mapping, see levers", words => ValueForm.Removable(SchemaObjects.Of(LeverKeys, words))), meaning, "the world's");
@@ -135,4 +179,14 @@ internal static class ScenarioKeys
 
     private static KeyDescription EventsKey(string meaning) =>
         new(Events, ValueForm.List("list, see events", SchemaObjects.Event), meaning, "none");
+
+    private static KeyDescription RulesKey(string meaning) =>
+        new(Rules, ValueForm.List("list, see rules", words => SchemaObjects.Item(RuleKeys.Rule, words, RuleKeys.When, RuleKeys.Then)), meaning, "none");
+
+    private static KeyDescription ShocksKey(string meaning) =>
+        new(
+            Shocks,
+            ValueForm.List("list, see shocks", words => SchemaObjects.Item(ShockKeys.Shock, words, ShockKeys.Name, ShockKeys.Rate, ShockKeys.Then)),
+            meaning,
+            "none");
 }

@@ -33,16 +33,25 @@ internal static class SchemaObjects
     /// <summary>The schema of an event: one of the kinds, or a name with <c>remove</c>.</summary>
     public static JsonObject Event(SchemaWords words)
     {
-        string[] Needed(string kind) => kind == EventWords.Upgrade ? [EventWords.Date, kind, EventWords.To] : [EventWords.Date, kind];
-        JsonObject[] kinds = [.. EventWords.Kinds.Select(kind => Of(ScenarioKeys.Event(kind), words, Needed(kind)))];
-        return ValueForm.Union([.. kinds, new JsonObject
+        JsonObject Kind(string kind)
         {
-            ["type"] = "object",
-            ["additionalProperties"] = new JsonObject { ["const"] = SectionMerge.Remove },
-            ["minProperties"] = 1,
-            ["maxProperties"] = 1,
-        }]);
+            var table = ScenarioKeys.Event(kind);
+            if (!table.Names.Contains(EventWords.Every))
+            {
+                return Of(table, words, EventWords.Date, kind, EventWords.To);
+            }
+
+            var schema = Of(table, words, kind);
+            schema["oneOf"] = new JsonArray(Requiring(EventWords.Date), Requiring(EventWords.Every));
+            return schema;
+        }
+
+        return ValueForm.Union([.. EventWords.Kinds.Select(Kind), Removal()]);
     }
+
+    /// <summary>The schema of an item of a list: the keys of a table, or a name with <c>remove</c>.</summary>
+    public static JsonObject Item(KeyTable table, SchemaWords words, params string[] required) =>
+        ValueForm.Union(Of(table, words, required), Removal());
 
     /// <summary>The schema of a mapping whose keys are of a form, each with a value of a form or <c>remove</c>.</summary>
     public static JsonObject KeyedBy(JsonObject key, JsonObject value) => new()
@@ -50,5 +59,15 @@ internal static class SchemaObjects
         ["type"] = "object",
         ["propertyNames"] = key,
         ["additionalProperties"] = ValueForm.Removable(value),
+    };
+
+    private static JsonObject Requiring(string name) => new() { ["required"] = new JsonArray(JsonValue.Create(name)) };
+
+    private static JsonObject Removal() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = new JsonObject { ["const"] = SectionMerge.Remove },
+        ["minProperties"] = 1,
+        ["maxProperties"] = 1,
     };
 }

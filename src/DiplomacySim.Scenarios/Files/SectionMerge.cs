@@ -17,7 +17,7 @@ internal static class SectionMerge
         _ when IsRemove(entry.Value) && ScenarioKeys.Sections.Contains(entry.Name) => Removed(entry, old, below, reader),
         ScenarioKeys.Levers => Levers(old, entry.Value, reader),
         ScenarioKeys.Uncertain or ScenarioKeys.Targets or ScenarioKeys.Outcomes => Named(old, entry.Value, reader),
-        ScenarioKeys.Events => Events(old, entry.Value, reader),
+        _ when ScenarioKeys.Lists.Contains(entry.Name) => Items(old, entry.Value, reader),
         ScenarioKeys.Policies => Policies(old, entry.Value, reader),
         _ => entry.Value,
     });
@@ -37,8 +37,8 @@ internal static class SectionMerge
             ? Mapping(old, written, (entry, before) => IsRemove(entry.Value) ? Removed(entry, before, old, reader) : entry.Value)
             : change;
 
-    /// <summary>Applies events: they are added; one with a known name replaces; <c>- name: remove</c> takes away.</summary>
-    public static YamlNode Events(YamlNode? below, YamlNode change, NodeReader reader)
+    /// <summary>Applies events, rules or shocks: they are added; one with a known name replaces; <c>- name: remove</c> takes away.</summary>
+    public static YamlNode Items(YamlNode? below, YamlNode change, NodeReader reader)
     {
         if (below is not YamlSequence old || change is not YamlSequence written)
         {
@@ -82,7 +82,7 @@ internal static class SectionMerge
         return new YamlSequence(written.Start, written.Path, [.. items.Where((_, i) => !removed.Contains(i))]);
     }
 
-    /// <summary>The entry of an event item that takes an event away, or null.</summary>
+    /// <summary>The entry of an item of a list that takes another away, or null.</summary>
     public static YamlEntry? Removal(YamlNode item) =>
         item is YamlMapping { Entries: [var only] } && IsRemove(only.Value) ? only : null;
 
@@ -112,7 +112,7 @@ internal static class SectionMerge
     // Inside a policy 'remove' speaks of the scenario's things, so it is kept as what the policy says.
     private static YamlNode PolicySection(YamlEntry section, YamlNode? below)
     {
-        if (section.Name == ScenarioKeys.Events && below is YamlSequence old && section.Value is YamlSequence written)
+        if (ScenarioKeys.Lists.Contains(section.Name) && below is YamlSequence old && section.Value is YamlSequence written)
         {
             return new YamlSequence(written.Start, written.Path, [.. old.Items, .. written.Items]);
         }

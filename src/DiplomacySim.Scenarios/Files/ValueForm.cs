@@ -39,6 +39,23 @@ internal sealed record ValueForm(string Text, Func<SchemaWords, JsonObject> Sche
     /// <summary>An expression with a number.</summary>
     public static ValueForm NumberExpression { get; } = new("number of a future", _ => Union(StringOf("minLength", 1), new JsonObject { ["type"] = "number" }));
 
+    /// <summary>An expression with a truth about a partner or the home.</summary>
+    public static ValueForm PartnerCondition { get; } = new("condition of a partner or of the home", _ => StringOf("minLength", 1));
+
+    /// <summary>An expression with a number of a partner.</summary>
+    public static ValueForm PartnerNumber { get; } = new("number of a partner", _ => StringOf("minLength", 1));
+
+    /// <summary>A word for yes or no.</summary>
+    public static ValueForm Truth { get; } = new("`true` or `false`", _ => new JsonObject { ["type"] = "boolean" });
+
+    /// <summary>A time in months or years.</summary>
+    public static ValueForm Duration { get; } = new("duration such as `6 months`", _ => Pattern("^[0-9]+ (month|months|year|years)$"));
+
+    /// <summary>How often something happens.</summary>
+    public static ValueForm Rate { get; } = new(
+        string.Create(CultureInfo.InvariantCulture, $"rate such as `0.1 per year` or `0.01 per month`, at most {ScenarioLimits.MaxRate:0} per year"),
+        _ => Pattern("^[0-9.eE+-]+ per (year|month)$"));
+
     /// <summary>A number, <c>none</c> or a distribution.</summary>
     public static ValueForm Distribution { get; } = new(
         "distribution, number, or `none`",
@@ -46,6 +63,14 @@ internal sealed record ValueForm(string Text, Func<SchemaWords, JsonObject> Sche
             new JsonObject { ["type"] = "number" },
             StringOf("pattern", $"^({string.Join('|', DistributionTable.Names)})\\(.*\\)$"),
             new JsonObject { ["const"] = "none" }));
+
+    /// <summary>A number in a range, or a distribution that is cut off at the range.</summary>
+    public static ValueForm Size(double minimum, double maximum) => new(
+        $"number, {Shown.Number(minimum)} to {Shown.Number(maximum)}, or a distribution",
+        _ => Union(NumberSchema(minimum, maximum), Pattern($"^({string.Join('|', DistributionTable.Names)})\\(.*\\)$")));
+
+    /// <summary>One word, the only one that may stand there.</summary>
+    public static ValueForm Only(string word) => new($"`{word}`", _ => new JsonObject { ["const"] = word });
 
     /// <summary>A text of limited length.</summary>
     public static ValueForm Words(int maxLength) => new(
@@ -106,6 +131,9 @@ internal sealed record ValueForm(string Text, Func<SchemaWords, JsonObject> Sche
         JsonArray known = [.. words.Select(word => JsonValue.Create(word))];
         return known.Count == 0 ? StringOf("minLength", 1) : new JsonObject { ["enum"] = known };
     }
+
+    /// <summary>The schema of a text of a form.</summary>
+    public static JsonObject Pattern(string pattern) => StringOf("pattern", pattern);
 
     private static JsonObject StringOf(string keyword, JsonNode value) => new() { ["type"] = "string", [keyword] = value };
 

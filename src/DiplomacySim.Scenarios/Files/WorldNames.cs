@@ -97,26 +97,38 @@ internal sealed class WorldNames
     }
 
     /// <summary>The partners that a key of <c>priority</c> names: a partner, a bloc or group, or a region, in this order.</summary>
-    public ImmutableArray<int>? PrioritizedBy(YamlEntry entry, NodeReader reader)
+    public ImmutableArray<int>? PrioritizedBy(YamlEntry entry, NodeReader reader) => Several(entry.Key, entry.Value.Where, reader);
+
+    /// <summary>The partners that a node names: a partner, a bloc or group, or a region, in this order.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="where">The path that a problem shows.</param>
+    /// <param name="reader">Where problems go.</param>
+    public ImmutableArray<int>? Several(YamlNode node, string where, NodeReader reader)
     {
-        if (_partners.TryGetValue(entry.Name, out var index))
+        if (node is not YamlScalar { IsEmpty: false } scalar)
+        {
+            reader.Error(node, $"found {node.Noun}; name a partner, bloc, group or region of this world");
+            return null;
+        }
+
+        if (_partners.TryGetValue(scalar.Text, out var index))
         {
             return [index];
         }
 
-        if (_groups.TryGetValue(entry.Name, out var members))
+        if (_groups.TryGetValue(scalar.Text, out var members))
         {
             return members;
         }
 
-        var region = _world.World.Regions.IndexOf(entry.Name, StringComparer.Ordinal);
+        var region = _world.World.Regions.IndexOf(scalar.Text, StringComparer.Ordinal);
         if (region >= 0)
         {
             var partners = _world.World.Partners;
             return [.. Enumerable.Range(0, partners.Length).Where(i => partners[i].Region == region)];
         }
 
-        ReportUnknown(entry.Key, entry.Value.Where, entry.Name, "a partner, bloc, group or region of this world", Prioritized, reader);
+        ReportUnknown(node, where, scalar.Text, "a partner, bloc, group or region of this world", Prioritized, reader);
         return null;
     }
 

@@ -137,6 +137,18 @@ internal sealed class NodeReader(ProblemList problems)
         return (long)value;
     }
 
+    /// <summary>The word <c>true</c> or <c>false</c>.</summary>
+    public bool? Truth(YamlNode node)
+    {
+        if (node is YamlScalar { Text: "true" or "false" } scalar)
+        {
+            return scalar.Text == "true";
+        }
+
+        Error(node, $"found {node.Noun}; write true or false");
+        return null;
+    }
+
     /// <summary>A month such as <c>2026-04</c>.</summary>
     public Month? Month(YamlNode node)
     {

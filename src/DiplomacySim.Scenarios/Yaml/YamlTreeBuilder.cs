@@ -231,18 +231,24 @@ internal sealed class YamlTreeBuilder
         }
     }
 
-    // The scanner throws where a plain text breaks off inside brackets, without saying where; other faults it names itself.
+    // The scanner throws where a plain text breaks off inside brackets, without saying where, or comes to its end too early; other faults
+    // it names itself.
     private void Next()
     {
+        var at = _parser.Current?.End ?? Mark.Empty;
         try
         {
-            _parser.MoveNext();
+            if (_parser.MoveNext())
+            {
+                return;
+            }
         }
         catch (InvalidOperationException)
         {
-            var at = _parser.Current?.End ?? Mark.Empty;
             throw new SyntaxErrorException(at, at, "a bracket is not closed");
         }
+
+        throw new SyntaxErrorException(at, at, "the text breaks off");
     }
 
     private static int OpenBrackets(string text) => text.AsSpan().Count('(') - text.AsSpan().Count(')');

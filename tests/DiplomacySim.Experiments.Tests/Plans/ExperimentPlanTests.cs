@@ -52,6 +52,44 @@ public sealed class ExperimentPlanTests
     }
 
     [Fact]
+    public void Of_Crises_BringTensionToPartnersAndCitizensInNeed()
+    {
+        var plan = TestPlans.Of(
+            TestPlans.TinyHeader + """
+                events:
+                  - {date: 2025-02, visit: BBB}
+                  - {date: 2025-02, crisis: League, tension: 0.5}
+                  - {date: 2025-02-20, crisis: AAA, suspends: true, citizens: 300, for: 4 months}
+
+                """,
+            10);
+
+        var month = plan.Policies[0].Inputs.Plans[1];
+
+        Assert.Equal<PartnerPlan>(
+            [
+                new PartnerPlan(Index(plan, "AAA"), false, 0, 0) { Crisis = new PlannedCrisis(1.5f, true) },
+                new PartnerPlan(Index(plan, "BBB"), true, 0, 0),
+                new PartnerPlan(Index(plan, "EEE"), false, 0, 0) { Crisis = new PlannedCrisis(0.5f, false) },
+            ],
+            month.Partners);
+        var crisis = Assert.Single(month.Crises);
+        Assert.Equal((Index(plan, "AAA"), 300, 4), (Assert.Single(crisis.Partners), crisis.Citizens, crisis.Months));
+    }
+
+    [Fact]
+    public void Of_HostWithGuestsAndOccasions_TakesThem()
+    {
+        var plan = TestPlans.Of(TestPlans.TinyHeader + "events:\n  - {every: year, month: 3, host: fair, guests: [CCC, AAA], occasions: 1}\n", 10);
+
+        var hosted = plan.Policies[0].Inputs.Plans.Where(month => !month.Hosted.IsEmpty).Select(month => Assert.Single(month.Hosted)).ToArray();
+
+        Assert.Equal(2, hosted.Length);
+        Assert.All(hosted, e => Assert.Equal(1, e.Occasions));
+        Assert.Equal<int>([Index(plan, "AAA"), Index(plan, "CCC")], hosted[0].Guests);
+    }
+
+    [Fact]
     public void Of_MonthWithoutEvents_IsEmpty()
     {
         var plans = TestPlans.Of(Events, 10).Policies[0].Inputs.Plans;
