@@ -52,8 +52,8 @@ internal sealed unsafe class ModuleContext
     public double Value(ModuleItem item, int lane) =>
         _lanes.ModuleColumns.TryGetValue(item, out var column) ? column[Math.Min(lane, Lanes - 1)] : Value(item);
 
-    /// <summary>A parameter or fact that no lane draws.</summary>
-    public double Value(ModuleItem item) => _lanes.ModuleValues.TryGetValue(item, out var value) ? value : World.ModuleValues[item];
+    /// <summary>A parameter or fact that no lane draws; a fact over time as it was when the run began.</summary>
+    public double Value(ModuleItem item) => _lanes.ModuleValues.TryGetValue(item, out var value) ? value : World.ModuleValue(item, Inputs.From);
 
     /// <summary>Whether an item differs by lane.</summary>
     public bool IsDrawn(ModuleItem item) => _lanes.ModuleColumns.ContainsKey(item);

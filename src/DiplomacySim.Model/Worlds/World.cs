@@ -67,8 +67,30 @@ public sealed record World
     /// <summary>The modules that the world has data for, in the order of <see cref="ModuleTable"/>.</summary>
     public ImmutableArray<ModuleDescription> Modules { get; init; } = [];
 
-    /// <summary>The parameters and facts of those modules.</summary>
+    /// <summary>The parameters and facts of those modules; of a fact over time the last value.</summary>
     public ImmutableDictionary<ModuleItem, double> ModuleValues { get; init; } = ImmutableDictionary<ModuleItem, double>.Empty;
+
+    /// <summary>The facts over time: the value at the end of each month given, ascending.</summary>
+    public ImmutableDictionary<ModuleItem, ImmutableArray<(Month At, double Value)>> ModulePaths { get; init; } =
+        ImmutableDictionary<ModuleItem, ImmutableArray<(Month At, double Value)>>.Empty;
+
+    /// <summary>A parameter or fact as it was before a month: of a fact over time the last value until then, or the first one.</summary>
+    public double ModuleValue(ModuleItem item, Month before)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (!ModulePaths.TryGetValue(item, out var path))
+        {
+            return ModuleValues[item];
+        }
+
+        var value = path[0].Value;
+        foreach (var (at, then) in path)
+        {
+            value = at < before ? then : value;
+        }
+
+        return value;
+    }
 
     /// <summary>The occasions that a hosted event adds to its month; at least 0.</summary>
     public required double HostingOccasions { get; init; }

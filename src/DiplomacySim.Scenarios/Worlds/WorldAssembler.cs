@@ -42,6 +42,7 @@ internal sealed class WorldAssembler(WorldDefinition definition, WorldRelations 
             HostingOccasions = definition.HostingOccasions,
             Modules = definition.Modules.Modules,
             ModuleValues = definition.Modules.Items.ToImmutableDictionary(item => item.Item, item => item.Value),
+            ModulePaths = definition.Modules.Items.Where(item => !item.Steps.IsEmpty).ToImmutableDictionary(item => item.Item, item => item.Steps),
         },
         Title = definition.Title,
         Folder = folder,

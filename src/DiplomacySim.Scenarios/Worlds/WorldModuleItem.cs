@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
 
 namespace DiplomacySim.Scenarios.Worlds;
@@ -8,8 +10,11 @@ public sealed record WorldModuleItem
     /// <summary>The parameter or fact.</summary>
     public required ModuleItem Item { get; init; }
 
-    /// <summary>Its value; a month is its <see cref="Model.Month.Index"/>.</summary>
+    /// <summary>Its value, the last one of a fact over time; a month is its <see cref="Month.Index"/>.</summary>
     public required double Value { get; init; }
+
+    /// <summary>A fact over time: the value at the end of each month given, ascending; empty where there is one value only.</summary>
+    public ImmutableArray<(Month At, double Value)> Steps { get; init; } = [];
 
     /// <summary>The lowest value to sweep; the value itself for a fact.</summary>
     public required double Low { get; init; }

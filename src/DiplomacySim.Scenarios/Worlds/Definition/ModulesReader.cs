@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
@@ -132,16 +133,43 @@ internal sealed class ModulesReader(NodeReader reader)
     {
         reader.CheckKeys(mapping, FactKeys);
         double? value = null;
+        var steps = ImmutableArray<(Month From, double Value)>.Empty;
         if (reader.Required(mapping, "value", "give the value") is { } node)
         {
-            value = item.IsMonth ? reader.Month(node)?.Index : reader.Number(node, item.Minimum, item.Maximum);
+            steps = node is YamlMapping path && !item.IsMonth ? ReadSteps(path, item) : steps;
+            value = !steps.IsEmpty ? steps[^1].Value
+                : node is YamlMapping && !item.IsMonth ? null
+                : item.IsMonth ? reader.Month(node)?.Index : reader.Number(node, item.Minimum, item.Maximum);
         }
 
         var source = reader.Required(mapping, "source", "say where it is known from") is { } sourceNode
             ? reader.Text(sourceNode, "say where it is known from")
             : null;
         return value is { } number && source is not null
-            ? new WorldModuleItem { Item = item, Value = number, Low = number, High = number, Reason = source }
+            ? new WorldModuleItem { Item = item, Value = number, Low = number, High = number, Reason = source, Steps = steps }
             : null;
+    }
+
+    // What was known at the end of some months; a run starts with the last value before it.
+    private ImmutableArray<(Month From, double Value)> ReadSteps(YamlMapping path, ModuleItem item)
+    {
+        var steps = ImmutableArray.CreateBuilder<(Month From, double Value)>();
+        foreach (var entry in path.Entries)
+        {
+            if (!Month.TryParse(entry.Name, out var month))
+            {
+                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is not a month; values over time are written {{2024-12: 70, 2025-12: 77}}");
+            }
+            else if (steps.Count > 0 && steps[^1].From >= month)
+            {
+                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{month} stands after {steps[^1].From}; the months of a fact ascend");
+            }
+            else if (reader.Number(entry.Value, item.Minimum, item.Maximum) is { } number)
+            {
+                steps.Add((month, number));
+            }
+        }
+
+        return steps.ToImmutable();
     }
 }
