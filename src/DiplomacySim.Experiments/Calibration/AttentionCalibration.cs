@@ -64,7 +64,6 @@ public static class AttentionCalibration
         }
 
         var covariance = CholeskyFactor.Of(information, size)!.Inverse();
-        Mirror(covariance, size);
         return new AttentionFit
         {
             Quantities = [.. s_terms.Select((term, i) => Quantity(term, point[i], covariance[(i * size) + i], information[(i * size) + i]))],
@@ -73,18 +72,6 @@ public static class AttentionCalibration
             LogLikelihood = choices.LogLikelihood(point, null, null),
             LogLikelihoodOfChance = -choices.Count * Precise.Log(Math.Max(choices.Alternatives, 1)),
         };
-    }
-
-    /// <summary>Copies the half below the diagonal to the one above.</summary>
-    internal static void Mirror(double[] matrix, int size)
-    {
-        for (var i = 0; i < size; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                matrix[(j * size) + i] = matrix[(i * size) + j];
-            }
-        }
     }
 
     private static FittedQuantity Quantity((Parameter Parameter, Prior Prior) term, double estimate, double variance, double information)

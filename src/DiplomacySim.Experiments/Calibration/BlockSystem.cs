@@ -12,7 +12,9 @@ internal sealed class BlockSystem(int months, int width)
     private readonly double[] _forward = new double[months * width];
     private readonly double[] _solved = new double[months * width];
     private readonly double[] _countries = new double[width * width];
-    private CholeskyFactor? _factor;
+    private readonly CholeskyFactor _factor = new(width);
+    private readonly double[] _inverse = new double[width * width];
+    private readonly BlockInverse _elements = new(months, width);
 
     public double LogDeterminant { get; private set; }
 
@@ -69,8 +71,7 @@ internal sealed class BlockSystem(int months, int width)
             }
         }
 
-        _factor = CholeskyFactor.Of(_countries, width);
-        if (_factor is null)
+        if (!_factor.Take(_countries))
         {
             return false;
         }
@@ -87,7 +88,7 @@ internal sealed class BlockSystem(int months, int width)
             Rows.Add(country, _solved.AsSpan(t * width, width), -month[t]);
         }
 
-        _factor!.Solve(country);
+        _factor.Solve(country);
         for (var t = 1; t < months; t++)
         {
             month[t] -= _lower[t - 1] * month[t - 1];
@@ -104,21 +105,16 @@ internal sealed class BlockSystem(int months, int width)
         }
     }
 
-    /// <summary>The elements of the inverse that the likelihood needs.</summary>
+    /// <summary>The elements of the inverse that the likelihood needs; they last until the next matrix is inverted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public BlockInverse Invert()
     {
-        var countries = _factor!.Inverse();
-        var inverse = new BlockInverse(months, width);
+        _factor.Invert(_inverse);
+        var inverse = _elements;
+        Array.Clear(inverse.Between);
         for (var i = 0; i < width; i++)
         {
-            // The lower half is filled.
-            for (var j = 0; j < i; j++)
-            {
-                countries[(j * width) + i] = countries[(i * width) + j];
-            }
-
-            inverse.Country[i] = countries[(i * width) + i];
+            inverse.Country[i] = _inverse[(i * width) + i];
         }
 
         double own = 0;
@@ -128,7 +124,7 @@ internal sealed class BlockSystem(int months, int width)
             var row = inverse.Between.AsSpan(t * width, width);
             for (var i = 0; i < width; i++)
             {
-                Rows.Add(row, countries.AsSpan(i * width, width), -solved[i]);
+                Rows.Add(row, _inverse.AsSpan(i * width, width), -solved[i]);
             }
 
             // The inverse of a tridiagonal matrix, from its last element upwards.

@@ -8,37 +8,37 @@ namespace DiplomacySim.Experiments.Calibration;
 public sealed record CalibrationPriors
 {
     /// <summary>The readiness level.</summary>
-    public Prior ReadinessLevel { get; init; } = new(-4, 1);
+    public Prior ReadinessLevel { get; init; } = new(-4, 1.5);
 
     /// <summary>The effect of each leader after the first, against the first.</summary>
     public Prior LeaderEffect { get; init; } = new(0, 4);
 
     /// <summary>How much higher each threshold is than the one beneath it; for rung k the centre is k - 1 times this.</summary>
-    public Prior ThresholdStep { get; init; } = new(1, 1);
+    public Prior ThresholdStep { get; init; } = new(1, 1.5);
 
     /// <summary>The extra cost of reaching the top from below the rung next to it.</summary>
-    public Prior JumpCost { get; init; } = new(1.5, 1);
+    public Prior JumpCost { get; init; } = new(1.5, 1.5);
 
     /// <summary>The years after which half of the readiness for the next rung counts.</summary>
-    public Prior MaturationYears { get; init; } = new(8, 2);
+    public Prior MaturationYears { get; init; } = new(8, 3);
 
     /// <summary>The weight of the logarithm of GDP.</summary>
-    public Prior GdpWeight { get; init; } = new(0.3, 0.5);
+    public Prior GdpWeight { get; init; } = new(0.3, 0.8);
 
     /// <summary>The weight of each shared bloc.</summary>
-    public Prior SharedBlocWeight { get; init; } = new(0.3, 0.5);
+    public Prior SharedBlocWeight { get; init; } = new(0.3, 0.8);
 
     /// <summary>The weight of great-power status.</summary>
-    public Prior StatusWeight { get; init; } = new(0.3, 0.8);
+    public Prior StatusWeight { get; init; } = new(0.3, 1.5);
 
     /// <summary>The weight of relationship capital.</summary>
     public Prior CapitalWeight { get; init; } = new(0.5, 0.2);
 
     /// <summary>The weight of the region's share.</summary>
-    public Prior RegionalDiffusion { get; init; } = new(1, 1.2);
+    public Prior RegionalDiffusion { get; init; } = new(1, 2);
 
     /// <summary>The weight of the rungs by which a rival leads.</summary>
-    public Prior RivalCatchUp { get; init; } = new(0.3, 0.5);
+    public Prior RivalCatchUp { get; init; } = new(0.3, 0.8);
 
     /// <summary>The spread of partners' willingness.</summary>
     public Prior FrailtySpread { get; init; } = new(0.6, 0.4, IsLogarithmic: true);

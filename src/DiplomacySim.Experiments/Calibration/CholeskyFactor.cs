@@ -3,32 +3,35 @@ using System.Runtime.CompilerServices;
 namespace DiplomacySim.Experiments.Calibration;
 
 /// <summary>Cholesky's factor of a symmetric positive definite matrix, row by row in one array; sums run in a fixed order.</summary>
-internal sealed class CholeskyFactor
+/// <remarks>Its memory is used again for the next matrix of the same size.</remarks>
+internal sealed class CholeskyFactor(int size)
 {
-    private readonly double[] _factor;
+    private readonly double[] _factor = new double[size * size];
+    private double[]? _lower;
 
-    private CholeskyFactor(double[] factor, int size)
-    {
-        _factor = factor;
-        Size = size;
-    }
-
-    public int Size { get; }
+    public int Size => size;
 
     /// <summary>The element of the lower factor.</summary>
     public double this[int row, int column] => _factor[(row * Size) + column];
 
     /// <summary>The factor of a matrix of which the lower half is read; null where it is not positive definite.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static CholeskyFactor? Of(ReadOnlySpan<double> matrix, int size)
     {
-        var factor = matrix.ToArray();
+        var factor = new CholeskyFactor(size);
+        return factor.Take(matrix) ? factor : null;
+    }
+
+    /// <summary>Takes in a matrix of which the lower half is read; false where it is not positive definite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Take(ReadOnlySpan<double> matrix)
+    {
+        matrix.CopyTo(_factor);
         for (var i = 0; i < size; i++)
         {
-            var row = factor.AsSpan(i * size, size);
+            var row = _factor.AsSpan(i * size, size);
             for (var j = 0; j < i; j++)
             {
-                var other = factor.AsSpan(j * size, size);
+                var other = _factor.AsSpan(j * size, size);
                 var sum = row[j];
                 for (var k = 0; k < j; k++)
                 {
@@ -46,14 +49,14 @@ internal sealed class CholeskyFactor
 
             if (!(pivot > 0) || double.IsInfinity(pivot))
             {
-                return null;
+                return false;
             }
 
             row[i] = Math.Sqrt(pivot);
             row[(i + 1)..].Clear();
         }
 
-        return new CholeskyFactor(factor, size);
+        return true;
     }
 
     /// <summary>The logarithm of the matrix's determinant.</summary>
@@ -94,12 +97,22 @@ internal sealed class CholeskyFactor
         }
     }
 
-    /// <summary>The inverse of the matrix, row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>The inverse of the matrix, row by row, both halves.</summary>
     public double[] Inverse()
     {
+        var inverse = new double[size * size];
+        Invert(inverse);
+        return inverse;
+    }
+
+    /// <summary>Fills in the inverse of the matrix, row by row, both halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Invert(double[] inverse)
+    {
         // Rows of the inverse of the lower factor, and then their products: columns run along the rows of memory.
-        var lower = new double[Size * Size];
+        var lower = _lower ??= new double[size * size];
+        Array.Clear(lower);
+        Array.Clear(inverse);
         for (var i = 0; i < Size; i++)
         {
             var row = lower.AsSpan(i * Size, Size);
@@ -112,16 +125,21 @@ internal sealed class CholeskyFactor
             Rows.Scale(row[..(i + 1)], 1 / this[i, i]);
         }
 
-        var inverse = new double[Size * Size];
-        for (var k = 0; k < Size; k++)
+        for (var k = 0; k < size; k++)
         {
             var row = lower.AsSpan(k * Size, k + 1);
             for (var i = 0; i <= k; i++)
             {
-                Rows.Add(inverse.AsSpan(i * Size, k + 1), row, row[i]);
+                Rows.Add(inverse.AsSpan(i * size, k + 1), row, row[i]);
             }
         }
 
-        return inverse;
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = i + 1; j < size; j++)
+            {
+                inverse[(i * size) + j] = inverse[(j * size) + i];
+            }
+        }
     }
 }

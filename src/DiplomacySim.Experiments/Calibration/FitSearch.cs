@@ -14,7 +14,9 @@ internal sealed class FitSearch
     private readonly TierLikelihood _likelihood;
     private readonly ReadinessTerms _trial;
     private readonly double[] _point;
-    private BlockInverse? _spread;
+    private double[] _frailty = [];
+    private double[] _frailtySpread = [];
+    private double[] _curvature = [];
 
     public FitSearch(HistoryPanel panel, CalibrationOptions options)
     {
@@ -48,11 +50,9 @@ internal sealed class FitSearch
         LogLikelihood = _likelihood.Evaluate(_trial);
         LogPosterior = -value - _terms.Sum(term => Precise.Log(term.Prior.Deviation) + HalfLogTwoPi);
         Activism = [.. _likelihood.Activism];
-        _spread = _likelihood.Spread();
+        _frailtySpread = [.. _likelihood.Spread().Country.Select(Math.Sqrt)];
         _frailty = [.. _likelihood.Frailty];
     }
-
-    private double[] _frailty = [];
 
     /// <summary>The inverse of the curvature at the point, on the priors' scale, row by row.</summary>
     public double[] Covariance(double step)
@@ -84,22 +84,29 @@ internal sealed class FitSearch
         }
 
         _curvature = [.. Enumerable.Range(0, size).Select(i => curvature[(i * size) + i])];
-        var factor = CholeskyFactor.Of(curvature, size)
-            ?? throw new InvalidOperationException("The posterior has no peak where the search ended; give narrower priors.");
+        // A peak that ends in a ridge gets some of the priors' curvature once more, so that there is an answer, and a wide one.
+        var factor = CholeskyFactor.Of(curvature, size);
+        for (var extra = 0.01; factor is null; extra *= 2)
+        {
+            for (var i = 0; i < size; i++)
+            {
+                curvature[(i * size) + i] += extra;
+            }
+
+            factor = CholeskyFactor.Of(curvature, size);
+        }
+
         var inverse = factor.Inverse();
         for (var i = 0; i < size; i++)
         {
-            for (var j = 0; j <= i; j++)
+            for (var j = 0; j < size; j++)
             {
                 inverse[(i * size) + j] *= _terms[i].Prior.Deviation * _terms[j].Prior.Deviation;
             }
         }
 
-        AttentionCalibration.Mirror(inverse, size);
         return inverse;
     }
-
-    private double[] _curvature = [];
 
     public ImmutableArray<FittedQuantity> Quantities(double[] covariance) =>
     [
@@ -126,7 +133,7 @@ internal sealed class FitSearch
     ];
 
     public ImmutableArray<FrailtyEstimate> Frailties() =>
-        [.. _cells.Countries.Select((partner, row) => new FrailtyEstimate(partner, _frailty[row], Math.Sqrt(_spread!.Country[row])))];
+        [.. _cells.Countries.Select((partner, row) => new FrailtyEstimate(partner, _frailty[row], _frailtySpread[row]))];
 
     /// <summary>Minus the log of the posterior density, and its gradient.</summary>
     internal double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)

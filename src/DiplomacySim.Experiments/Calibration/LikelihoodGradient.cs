@@ -9,21 +9,30 @@ namespace DiplomacySim.Experiments.Calibration;
 /// that last part is one more solution of the system, the same for all terms.
 /// </remarks>
 internal sealed class LikelihoodGradient(
-    StepCells cells, ReadinessTerms terms, TierLikelihood likelihood, BlockSystem system, double[] odds, double[] rates, double[] stepReadiness, double[] stepRates)
+    StepCells cells, TierLikelihood likelihood, BlockSystem system, double[] odds, double[] rates, double[] stepReadiness, double[] stepRates)
 {
     private readonly int _width = cells.Width;
-    private readonly BlockInverse _inverse = system.Invert();
     private readonly double[] _monthShift = new double[cells.Months];
     private readonly double[] _countryShift = new double[cells.Width];
     private readonly double[] _byCell = new double[rates.Length];
-    private readonly ReadinessTerms _sum = new()
-    {
-        Leaders = new double[terms.Leaders.Length],
-        Thresholds = new double[terms.Thresholds.Length],
-    };
+    private readonly double[] _lifts = new double[cells.Width];
+    private BlockInverse _inverse = new(0, 0);
+    private ReadinessTerms _terms = new() { Leaders = [], Thresholds = [] };
+    private ReadinessTerms _sum = new() { Leaders = [], Thresholds = [] };
 
-    public ReadinessTerms Compute()
+    public ReadinessTerms Compute(ReadinessTerms terms)
     {
+        _terms = terms;
+        _inverse = system.Invert();
+        _sum = new ReadinessTerms { Leaders = new double[terms.Leaders.Length], Thresholds = new double[terms.Thresholds.Length] };
+        Array.Clear(_monthShift);
+        Array.Clear(_countryShift);
+        Array.Clear(_byCell);
+        for (var i = 0; i < _width; i++)
+        {
+            _lifts[i] = Precise.Exp(likelihood.Frailty[i]);
+        }
+
         FindShift();
         AddQuietMonths();
         for (var e = 0; e < cells.Events.Length; e++)
@@ -39,34 +48,22 @@ internal sealed class LikelihoodGradient(
     private double Variance(int month, int row) =>
         _inverse.Month[month] + _inverse.Country[row] + (2 * _inverse.Between[(month * _width) + row]);
 
-    private double Odds(int cell, double lift, double[] lifts, int row) => odds[cell] * lift * lifts[row];
-
-    private double[] Lifts()
-    {
-        var lifts = new double[_width];
-        for (var i = 0; i < _width; i++)
-        {
-            lifts[i] = Precise.Exp(likelihood.Frailty[i]);
-        }
-
-        return lifts;
-    }
+    private double Odds(int cell, double lift, int row) => odds[cell] * lift * _lifts[row];
 
     private TakenStep StepAt(StepEvent step, int index)
     {
-        var top = terms.Thresholds.Length - 1;
+        var top = _terms.Thresholds.Length - 1;
         return new TakenStep(
             stepRates[index],
             stepReadiness[index] + likelihood.Activism[step.Month] + likelihood.Frailty[step.Row],
-            terms.Threshold(step.From, step.To),
-            step.To < top ? terms.Threshold(step.From, step.To + 1) : double.PositiveInfinity);
+            _terms.Threshold(step.From, step.To),
+            step.To < top ? _terms.Threshold(step.From, step.To + 1) : double.PositiveInfinity);
     }
 
     /// <summary>How the mode's movement weighs: the system's solution for half of what the determinant gains where the mode moves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindShift()
     {
-        var lifts = Lifts();
         for (var t = 0; t < cells.Months; t++)
         {
             var lift = Precise.Exp(likelihood.Activism[t]);
@@ -75,7 +72,7 @@ internal sealed class LikelihoodGradient(
                 var c = (t * _width) + i;
                 if (rates[c] > 0)
                 {
-                    var third = 0.5 * Variance(t, i) * StepTerms.OfNone(rates[c], Odds(c, lift, lifts, i)).Third;
+                    var third = 0.5 * Variance(t, i) * StepTerms.OfNone(rates[c], Odds(c, lift, i)).Third;
                     _monthShift[t] += third;
                     _countryShift[i] += third;
                 }
@@ -96,7 +93,6 @@ internal sealed class LikelihoodGradient(
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddQuietMonths()
     {
-        var lifts = Lifts();
         for (var t = 0; t < cells.Months; t++)
         {
             var lift = Precise.Exp(likelihood.Activism[t]);
@@ -108,7 +104,7 @@ internal sealed class LikelihoodGradient(
                     continue;
                 }
 
-                var u = Odds(c, lift, lifts, i);
+                var u = Odds(c, lift, i);
                 var step = StepTerms.OfNone(rates[c], u);
                 var half = 0.5 * Variance(t, i);
                 var shift = _monthShift[t] + _countryShift[i];
@@ -136,7 +132,7 @@ internal sealed class LikelihoodGradient(
 
     /// <summary>The derivative of the logarithm of maturity by the years that it takes.</summary>
     private double MaturitySlope(int cell) =>
-        -(1 - Precise.Logistic((cells.YearsInTier[cell] - terms.MaturationYears) / terms.MaturationSpread)) / terms.MaturationSpread;
+        -(1 - Precise.Logistic((cells.YearsInTier[cell] - _terms.MaturationYears) / _terms.MaturationSpread)) / _terms.MaturationSpread;
 
     private void AddStep(StepEvent at, int index)
     {
@@ -145,7 +141,7 @@ internal sealed class LikelihoodGradient(
         var shift = _monthShift[at.Month] + _countryShift[at.Row];
         _byCell[at.Cell] = step.Terms.First + (half * step.Terms.Third) + (shift * step.Terms.Second);
         AddThreshold(at.From, at.To, step.ByLow, half, shift);
-        if (at.To < terms.Thresholds.Length - 1)
+        if (at.To < _terms.Thresholds.Length - 1)
         {
             AddThreshold(at.From, at.To + 1, step.ByHigh, half, shift);
         }
@@ -160,7 +156,7 @@ internal sealed class LikelihoodGradient(
     {
         var change = by.Value + (half * by.Second) + (shift * by.First);
         _sum.Thresholds[to] += change;
-        if (to == terms.Thresholds.Length - 1 && to > 1 && from != to - 1)
+        if (to == _terms.Thresholds.Length - 1 && to > 1 && from != to - 1)
         {
             _sum.JumpCost += change;
         }
@@ -202,20 +198,20 @@ internal sealed class LikelihoodGradient(
     private void AddSpreads()
     {
         // Activism is centred on minus half its variance; the rest is the prior's.
-        var activism = -terms.ActivismSpread * terms.ActivismSpread * _sum.Level;
-        var (_, neighbour) = TierLikelihood.Precision(terms);
+        var activism = -_terms.ActivismSpread * _terms.ActivismSpread * _sum.Level;
+        var (_, neighbour) = TierLikelihood.Precision(_terms);
         var unit = new double[cells.Months];
         for (var t = 0; t < cells.Months; t++)
         {
-            var pull = likelihood.Pull(terms, likelihood.Activism, t);
+            var pull = likelihood.Pull(_terms, likelihood.Activism, t);
             unit[t] = 1;
-            var trace = likelihood.Pull(terms, unit, t) * _inverse.Month[t];
+            var trace = likelihood.Pull(_terms, unit, t) * _inverse.Month[t];
             unit[t] = 0;
             trace += t < cells.Months - 1 ? 2 * neighbour * _inverse.Neighbour[t] : 0;
             activism += (pull * likelihood.Activism[t]) - 1 + trace + (2 * _monthShift[t] * pull);
         }
 
-        var weight = 1 / (terms.FrailtySpread * terms.FrailtySpread);
+        var weight = 1 / (_terms.FrailtySpread * _terms.FrailtySpread);
         double frailty = 0;
         for (var i = 0; i < _width; i++)
         {

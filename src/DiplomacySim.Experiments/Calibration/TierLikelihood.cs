@@ -9,37 +9,58 @@ namespace DiplomacySim.Experiments.Calibration;
 /// Laplace's approximation is made over all of them at once, with the mode found by Newton's steps from the last one. Not safe
 /// for use by several threads; the result depends on the last mode by no more than the accuracy to which it is found (1e-9).
 /// </remarks>
-internal sealed class TierLikelihood(StepCells cells)
+internal sealed class TierLikelihood
 {
     private const int MaxSteps = 100;
     private const double Accuracy = 1e-9;
 
-    private readonly int _width = cells.Width;
-    private readonly BlockSystem _system = new(cells.Months, cells.Width);
-    private readonly double[] _odds = new double[cells.Rate.Length];
-    private readonly double[] _rate = new double[cells.Rate.Length];
-    private readonly double[] _curvature = new double[cells.Rate.Length];
-    private readonly double[] _stepReadiness = new double[cells.Events.Length];
-    private readonly double[] _stepRate = new double[cells.Events.Length];
-    private readonly double[] _monthGradient = new double[cells.Months];
-    private readonly double[] _countryGradient = new double[cells.Width];
-    private readonly double[] _monthDiagonal = new double[cells.Months];
-    private readonly double[] _countryDiagonal = new double[cells.Width];
+    private readonly StepCells _cells;
+    private readonly int _width;
+    private readonly BlockSystem _system;
+    private readonly LikelihoodGradient _gradient;
+    private readonly double[] _odds;
+    private readonly double[] _rate;
+    private readonly double[] _curvature;
+    private readonly double[] _stepReadiness;
+    private readonly double[] _stepRate;
+    private readonly double[] _monthGradient;
+    private readonly double[] _countryGradient;
+    private readonly double[] _monthDiagonal;
+    private readonly double[] _countryDiagonal;
+    private readonly double[] _unit;
+    private readonly double[] _lifts;
+
+    public TierLikelihood(StepCells cells)
+    {
+        _cells = cells;
+        _width = cells.Width;
+        _system = new BlockSystem(cells.Months, cells.Width);
+        _odds = new double[cells.Rate.Length];
+        _rate = new double[cells.Rate.Length];
+        _curvature = new double[cells.Rate.Length];
+        _stepReadiness = new double[cells.Events.Length];
+        _stepRate = new double[cells.Events.Length];
+        _monthGradient = new double[cells.Months];
+        _countryGradient = new double[cells.Width];
+        _monthDiagonal = new double[cells.Months];
+        _countryDiagonal = new double[cells.Width];
+        _unit = new double[cells.Months];
+        _lifts = new double[cells.Width];
+        Activism = new double[cells.Months];
+        Frailty = new double[cells.Width];
+        _gradient = new LikelihoodGradient(cells, this, _system, _odds, _rate, _stepReadiness, _stepRate);
+    }
 
     /// <summary>The mode of activism, month by month.</summary>
-    public double[] Activism { get; } = new double[cells.Months];
+    public double[] Activism { get; }
 
     /// <summary>The mode of willingness, country by country.</summary>
-    public double[] Frailty { get; } = new double[cells.Width];
+    public double[] Frailty { get; }
 
     /// <summary>The log of the marginal likelihood; minus infinity where the steps are impossible.</summary>
     public double Evaluate(ReadinessTerms terms)
     {
-        if (!Prepare(terms))
-        {
-            return double.NegativeInfinity;
-        }
-
+        Prepare(terms);
         var value = FindMode(terms);
         if (!double.IsFinite(value))
         {
@@ -51,13 +72,13 @@ internal sealed class TierLikelihood(StepCells cells)
 
         var (own, _) = Precision(terms);
         var spread = Precise.Log(terms.FrailtySpread);
-        var determinant = (cells.Months * Precise.Log(own)) + (Precise.Log(1 - (terms.ActivismPersistence * terms.ActivismPersistence)));
+        var determinant = (_cells.Months * Precise.Log(own)) + (Precise.Log(1 - (terms.ActivismPersistence * terms.ActivismPersistence)));
         return value + (0.5 * determinant) - (_width * spread) - (0.5 * _system.LogDeterminant);
     }
 
     /// <summary>The derivative of the last evaluation by each term; for the two spreads, by their logarithms.</summary>
     public ReadinessTerms Gradient(ReadinessTerms terms) =>
-        new LikelihoodGradient(cells, terms, this, _system, _odds, _rate, _stepReadiness, _stepRate).Compute();
+        _gradient.Compute(terms);
 
     /// <summary>Variances and covariances of activism and willingness at the last evaluation.</summary>
     public BlockInverse Spread() => _system.Invert();
@@ -75,58 +96,48 @@ internal sealed class TierLikelihood(StepCells cells)
     {
         var (own, neighbour) = Precision(terms);
         var persistence = terms.ActivismPersistence;
-        var isEnd = month == 0 || month == cells.Months - 1;
-        var diagonal = cells.Months == 1 ? own * (1 - (persistence * persistence)) : isEnd ? own : own * (1 + (persistence * persistence));
+        var isEnd = month == 0 || month == _cells.Months - 1;
+        var diagonal = _cells.Months == 1 ? own * (1 - (persistence * persistence)) : isEnd ? own : own * (1 + (persistence * persistence));
         return (diagonal * activism[month])
             + (month > 0 ? neighbour * activism[month - 1] : 0)
-            + (month < cells.Months - 1 ? neighbour * activism[month + 1] : 0);
+            + (month < _cells.Months - 1 ? neighbour * activism[month + 1] : 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Prepare(ReadinessTerms terms)
+    private void Prepare(ReadinessTerms terms)
     {
-        for (var k = 2; k < terms.Thresholds.Length; k++)
-        {
-            if (!(terms.Thresholds[k] >= terms.Thresholds[k - 1]))
-            {
-                return false;
-            }
-        }
-
         var centre = terms.ActivismSpread * terms.ActivismSpread / 2;
-        for (var t = 0; t < cells.Months; t++)
+        for (var t = 0; t < _cells.Months; t++)
         {
-            var common = terms.Level + terms.Leaders[cells.Leaders[t]] - centre;
+            var common = terms.Level + terms.Leaders[_cells.Leaders[t]] - centre;
             for (var i = 0; i < _width; i++)
             {
                 var c = (t * _width) + i;
                 _rate[c] = 0;
-                if (cells.Rate[c] > 0)
+                if (_cells.Rate[c] > 0)
                 {
-                    var mature = double.IsPositiveInfinity(cells.YearsInTier[c])
+                    var mature = double.IsPositiveInfinity(_cells.YearsInTier[c])
                         ? 1
-                        : Precise.Logistic((cells.YearsInTier[c] - terms.MaturationYears) / terms.MaturationSpread);
-                    _rate[c] = cells.Rate[c] * mature;
-                    _odds[c] = Precise.Exp(common + Score(terms, c, i) - terms.Threshold(cells.Next[c] - 1, cells.Next[c]));
+                        : Precise.Logistic((_cells.YearsInTier[c] - terms.MaturationYears) / terms.MaturationSpread);
+                    _rate[c] = _cells.Rate[c] * mature;
+                    _odds[c] = Precise.Exp(common + Score(terms, c, i) - terms.Threshold(_cells.Next[c] - 1, _cells.Next[c]));
                 }
             }
         }
 
-        for (var e = 0; e < cells.Events.Length; e++)
+        for (var e = 0; e < _cells.Events.Length; e++)
         {
-            var step = cells.Events[e];
+            var step = _cells.Events[e];
             _stepRate[e] = _rate[step.Cell];
-            _stepReadiness[e] = terms.Level + terms.Leaders[cells.Leaders[step.Month]] - centre + Score(terms, step.Cell, step.Row);
+            _stepReadiness[e] = terms.Level + terms.Leaders[_cells.Leaders[step.Month]] - centre + Score(terms, step.Cell, step.Row);
             _rate[step.Cell] = 0;
         }
-
-        return true;
     }
 
     private double Score(ReadinessTerms terms, int cell, int row) =>
-        (terms.Gdp * cells.Gdp[row]) + (terms.Blocs * cells.Blocs[row]) + (terms.Status * cells.Status[row])
-        + (terms.Capital * cells.LogCapital[cell]) + (terms.Peers * cells.Peers[cell]) + (terms.Ahead * cells.Ahead[cell])
-        + cells.Offset[cell];
+        (terms.Gdp * _cells.Gdp[row]) + (terms.Blocs * _cells.Blocs[row]) + (terms.Status * _cells.Status[row])
+        + (terms.Capital * _cells.LogCapital[cell]) + (terms.Peers * _cells.Peers[cell]) + (terms.Ahead * _cells.Ahead[cell])
+        + _cells.Offset[cell];
 
     /// <summary>Newton's steps to the mode, halved where they overshoot; the log density there.</summary>
     private double FindMode(ReadinessTerms terms)
@@ -195,7 +206,7 @@ internal sealed class TierLikelihood(StepCells cells)
         }
 
         // Far from the mode a month without a step may curve the wrong way; then its curvature is left out.
-        for (var t = 0; t < cells.Months; t++)
+        for (var t = 0; t < _cells.Months; t++)
         {
             for (var i = 0; i < _width; i++)
             {
@@ -217,7 +228,7 @@ internal sealed class TierLikelihood(StepCells cells)
     private double Pass(ReadinessTerms terms)
     {
         var weight = 1 / (terms.FrailtySpread * terms.FrailtySpread);
-        var lifts = new double[_width];
+        var lifts = _lifts;
         double value = 0;
         for (var i = 0; i < _width; i++)
         {
@@ -227,14 +238,13 @@ internal sealed class TierLikelihood(StepCells cells)
             _countryDiagonal[i] = weight;
         }
 
-        var unit = new double[cells.Months];
-        for (var t = 0; t < cells.Months; t++)
+        for (var t = 0; t < _cells.Months; t++)
         {
             var lift = Precise.Exp(Activism[t]);
             var pull = Pull(terms, Activism, t);
-            unit[t] = 1;
-            double gradient = -pull, diagonal = Pull(terms, unit, t), sum = 0;
-            unit[t] = 0;
+            _unit[t] = 1;
+            double gradient = -pull, diagonal = Pull(terms, _unit, t), sum = 0;
+            _unit[t] = 0;
             for (var i = 0; i < _width; i++)
             {
                 var c = (t * _width) + i;
@@ -258,9 +268,9 @@ internal sealed class TierLikelihood(StepCells cells)
             _monthDiagonal[t] = diagonal;
         }
 
-        for (var e = 0; e < cells.Events.Length; e++)
+        for (var e = 0; e < _cells.Events.Length; e++)
         {
-            var at = cells.Events[e];
+            var at = _cells.Events[e];
             var step = StepAt(terms, e).Terms;
             value += step.Value;
             _monthGradient[at.Month] += step.First;
@@ -275,7 +285,7 @@ internal sealed class TierLikelihood(StepCells cells)
 
     private TakenStep StepAt(ReadinessTerms terms, int index)
     {
-        var at = cells.Events[index];
+        var at = _cells.Events[index];
         var readiness = _stepReadiness[index] + Activism[at.Month] + Frailty[at.Row];
         var top = terms.Thresholds.Length - 1;
         return new TakenStep(

@@ -64,7 +64,8 @@ public sealed class ExperimentPlan
                 ModuleLevers = policy.ModuleLevers,
             },
             policy.Parameters,
-            policy.Uncertainties) { ModuleValues = policy.ModuleValues };
+            policy.Uncertainties)
+        { ModuleValues = policy.ModuleValues };
     }
 
     private static string HashOf(Scenario scenario, OutcomeTable outcomes)
