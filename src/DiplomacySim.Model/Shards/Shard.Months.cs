@@ -29,6 +29,11 @@ public sealed partial class Shard
         }
 
         _modules?.Begin(_inputs.From + _month, _month, plan ?? due);
+        if (!HearsModules)
+        {
+            _signals.Clear();
+        }
+
         Announce(plan ?? due);
         await _owners.ExchangeAsync(_exchange);
         _exchange.Complete();

@@ -126,6 +126,9 @@ public sealed unsafe partial class Shard : IDisposable
     /// <summary>What acts on single futures before each month; null for nothing. Set it before the first month.</summary>
     public IMonthDirector? Director { get; set; }
 
+    /// <summary>Whether what modules put on top of a month takes effect; where it does not, they only look on.</summary>
+    internal bool HearsModules { get; init; } = true;
+
     /// <summary>How many lanes have each partner on each rung: partner times <see cref="Tiers"/> plus rung.</summary>
     public ReadOnlySpan<int> TierCounts => _tierCounts;
 

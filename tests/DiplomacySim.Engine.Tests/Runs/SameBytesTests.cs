@@ -21,6 +21,7 @@ public sealed class SameBytesTests
         """;
 
     private static readonly Lazy<string?> _tiny = new(() => HashOf(Plans.Mixed, 300, 1, 256));
+    private static readonly Lazy<string?> _modules = new(() => HashOf(VietNam + "\nmodules: all\n", 130, 1, 256));
     private static readonly Lazy<string?> _vietNam = new(() => HashOf(VietNam, 130, 1, 256));
 
     [Theory]
@@ -46,6 +47,12 @@ public sealed class SameBytesTests
     [InlineData(2, 1024)]
     public void Run_AWholeWorldOnAnyWorkersAndShards_GivesTheSameBytes(int workers, int lanes) =>
         Assert.Equal(_vietNam.Value, HashOf(VietNam, 130, workers, lanes));
+
+    [Theory]
+    [InlineData(2, 64)]
+    [InlineData(3, 33)]
+    public void Run_AllModulesOnAnyWorkersAndShards_GivesTheSameBytes(int workers, int lanes) =>
+        Assert.Equal(_modules.Value, HashOf(VietNam + "\nmodules: all\n", 130, workers, lanes));
 
     [Fact]
     public void Run_OnAnyMachine_GivesTheKnownBytes()
