@@ -36,6 +36,9 @@ internal sealed unsafe class ModuleContext
 
     public HomeColumns Home { get; }
 
+    /// <summary>What modules show one another.</summary>
+    public SharedColumns Shared { get; } = new();
+
     public MonthSignals Signals { get; }
 
     /// <summary>The futures of the shard; every column of a module has room for <see cref="Padded"/>.</summary>
@@ -58,6 +61,14 @@ internal sealed unsafe class ModuleContext
     /// <summary>Whether an item differs by lane.</summary>
     public bool IsDrawn(ModuleItem item) => _lanes.ModuleColumns.ContainsKey(item);
 
+    /// <summary>A parameter or fact in all lanes, looked up once.</summary>
+    public LaneNumbers Values(ModuleItem item) =>
+        _lanes.ModuleColumns.TryGetValue(item, out var column) ? new LaneNumbers(column) : new LaneNumbers(Value(item));
+
+    /// <summary>A lever in all lanes in a month of the run, 0 the first, looked up once.</summary>
+    public LaneNumbers Levers(ModuleItem lever, int offset) =>
+        _lanes.ModuleColumns.TryGetValue(lever, out var column) ? new LaneNumbers(column) : new LaneNumbers(Lever(lever, offset));
+
     /// <summary>A lever in one lane in a month of the run, 0 the first.</summary>
     public double Lever(ModuleItem lever, int offset, int lane) =>
         _lanes.ModuleColumns.TryGetValue(lever, out var column) ? column[Math.Min(lane, Lanes - 1)] : Lever(lever, offset);
@@ -68,9 +79,20 @@ internal sealed unsafe class ModuleContext
         : lever.DefaultFact is { } fact ? Value(fact)
         : lever.Default;
 
+    /// <summary>The ministry's capacity in one lane in a month of the run: the lever, times what has been put on top of the month so far.</summary>
+    public double Capacity(int offset, int lane) =>
+        (_lanes.Capacity.IsDefaultOrEmpty ? Inputs.Capacity[offset] : _lanes.Capacity[lane]) * Signals.Capacity[lane];
+
     /// <summary>A number strictly between 0 and 1 for a lane, a month and an entity.</summary>
     public float Draw(int lane, Month month, uint entity, Purpose purpose) =>
         Draws.Uniform(Inputs.Seed, Home.Replications[lane], (uint)month.Index, entity, purpose);
+
+    /// <summary>The four numbers of a block of purposes for a lane, a month and an entity, of which <paramref name="first"/> is the first.</summary>
+    public (float First, float Second, float Third, float Fourth) Block(int lane, Month month, uint entity, Purpose first)
+    {
+        var words = Philox.Block(Home.Replications[lane], (uint)month.Index, entity, (uint)first / 4, (uint)Inputs.Seed, (uint)(Inputs.Seed >> 32));
+        return (Philox.ToUniform(words.First), Philox.ToUniform(words.Second), Philox.ToUniform(words.Third), Philox.ToUniform(words.Fourth));
+    }
 
     /// <summary>A partner's columns: after the exchange those of this month, before what is decided in it.</summary>
     public PartnerColumns Columns(int partner) => _partners[partner].State;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Modules.Culture;
+using DiplomacySim.Model.Modules.Protection;
 
 namespace DiplomacySim.Model.Modules;
 
@@ -10,6 +11,7 @@ public static class ModuleTable
     public static ImmutableArray<ModuleDescription> All { get; } =
     [
         CultureModule.Description,
+        ProtectionModule.Description,
     ];
 
     /// <summary>All quantities of all modules, module by module.</summary>

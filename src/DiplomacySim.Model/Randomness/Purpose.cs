@@ -63,4 +63,22 @@ public enum Purpose
 
     /// <summary>New titles of culture; of the home.</summary>
     NewTitles = 32,
+
+    /// <summary>Crises that put citizens in danger; of the home.</summary>
+    Crises = 80,
+
+    /// <summary>How many citizens a crisis puts in danger; of the partner.</summary>
+    CrisisSize = 84,
+
+    /// <summary>How long a crisis lasts; of the partner.</summary>
+    CrisisLength = 85,
+
+    /// <summary>Whether the citizens are brought home in time; of the partner, in the month in which the crisis ends.</summary>
+    Rescue = 86,
+
+    /// <summary>Through which of several countries the rescue of a crisis goes; of the first of them.</summary>
+    CrisisHost = 87,
+
+    /// <summary>Where a crisis breaks out; of the home, one word for each of a month's crises, up to four.</summary>
+    CrisisPlace = 88,
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DiplomacySim.Model.Columns;
 
 namespace DiplomacySim.Model.Signals;
@@ -16,6 +18,7 @@ public sealed unsafe class MonthSignals : IDisposable
     private readonly AlignedBuffer?[] _buffers;
     private readonly nint[] _columns;
     private readonly bool[] _used;
+    private readonly List<LaneCrisis> _crises = [];
 
     internal MonthSignals(int lanes, int partners)
     {
@@ -73,6 +76,18 @@ public sealed unsafe class MonthSignals : IDisposable
     /// <summary>Above 0 where a partner is not visited this month, whatever is planned.</summary>
     public Span<float> Barred(int partner) => Take(partner, 5);
 
+    /// <summary>The crises of single futures that break out this month, in the order in which they were added.</summary>
+    internal ReadOnlySpan<LaneCrisis> Crises => CollectionsMarshal.AsSpan(_crises);
+
+    /// <summary>Lets a crisis that puts citizens in danger break out in one future this month.</summary>
+    /// <param name="lane">The future.</param>
+    /// <param name="partners">Where: indices into the world's partners, at least one.</param>
+    /// <param name="citizens">How many citizens are in danger, in all these partners together; above 0.</param>
+    /// <param name="months">How long it lasts; at least 1.</param>
+    /// <remarks>Without effect where the module of the protection of citizens is off.</remarks>
+    public void AddCrisis(int lane, ImmutableArray<int> partners, double citizens, int months) =>
+        _crises.Add(new LaneCrisis(lane, partners, citizens, months));
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -102,6 +117,7 @@ public sealed unsafe class MonthSignals : IDisposable
         new Span<float>(CapacityColumn, _padded).Fill(1f);
         new Span<float>(ExecutionColumn, _padded).Fill(1f);
         Array.Clear(_used);
+        _crises.Clear();
     }
 
     /// <summary>The home's columns and the partners' in use, with the number of each: what a hash of the state takes in.</summary>

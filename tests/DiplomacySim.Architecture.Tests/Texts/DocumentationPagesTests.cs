@@ -6,13 +6,14 @@ namespace DiplomacySim.Architecture.Tests.Texts;
 public sealed class DocumentationPagesTests
 {
     private const string Index = "docs/README.md";
+    private const string ModuleIndex = "docs/modules.md";
 
     private static readonly Regex _purpose = new(@"^\| (?<name>\w+) \| (?<block>\d+) \| (?<word>\d+) \|", RegexOptions.CultureInvariant);
 
     [Fact]
     public void Index_EveryPageOfDocs_IsLinked()
     {
-        var linked = Markdown.Links(File.ReadLines(Repository.FullPath(Index))).Select(link => "docs/" + link.Target.Split('#')[0]);
+        var linked = Linked(Index).Concat(Linked(ModuleIndex));
 
         var others = Repository.FilesIn("docs", ".md").Where(page => page != Index).Except(linked, StringComparer.Ordinal);
 
@@ -44,4 +45,7 @@ public sealed class DocumentationPagesTests
 
         Assert.Equal(Enum.GetValues<Purpose>().Select(purpose => $"{purpose} {(int)purpose / 4} {(int)purpose % 4}"), written);
     }
+
+    private static IEnumerable<string> Linked(string page) =>
+        Markdown.Links(File.ReadLines(Repository.FullPath(page))).Select(link => "docs/" + link.Target.Split('#')[0]);
 }
