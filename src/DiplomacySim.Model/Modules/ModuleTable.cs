@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Modules.Culture;
+using DiplomacySim.Model.Modules.Multilateral;
 using DiplomacySim.Model.Modules.Protection;
 
 namespace DiplomacySim.Model.Modules;
@@ -12,6 +13,7 @@ public static class ModuleTable
     [
         CultureModule.Description,
         ProtectionModule.Description,
+        MultilateralModule.Description,
     ];
 
     /// <summary>All quantities of all modules, module by module.</summary>

@@ -81,4 +81,22 @@ public enum Purpose
 
     /// <summary>Where a crisis breaks out; of the home, one word for each of a month's crises, up to four.</summary>
     CrisisPlace = 88,
+
+    /// <summary>Candidacies for international bodies; of the home.</summary>
+    Candidacies = 96,
+
+    /// <summary>How many of them are won; of the home.</summary>
+    Elections = 97,
+
+    /// <summary>Ratifications of a convention; of the home.</summary>
+    Ratifications = 98,
+
+    /// <summary>Initiatives in international bodies; of the home.</summary>
+    Initiatives = 99,
+
+    /// <summary>How many states join an initiative; of the home.</summary>
+    CoSponsors = 100,
+
+    /// <summary>Signatures under a convention; of the home.</summary>
+    Signatures = 101,
 }
