@@ -77,6 +77,7 @@ internal static class CommandLine
             ClusterVerb.Create(context),
             ServeVerb.Create(context),
             LiveVerb.Create(context),
+            CalibrateVerb.Create(context),
             BenchVerb.Create(context),
             VersionVerb.Create(context),
         };

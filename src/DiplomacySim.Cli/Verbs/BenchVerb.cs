@@ -28,7 +28,7 @@ internal static class BenchVerb
         var command = new Command("bench", "Measure the speed of the model: 1,000 futures of 60 months with the partners on the ladder.") { world, workers, lanes, rounds, format };
         command.SetAction(parse =>
         {
-            var loaded = Load(context, parse.GetValue(world) ?? WorldFolders.FindOnly());
+            var loaded = WorldFolders.Load(context.Terminal, parse.GetValue(world) ?? WorldFolders.FindOnly());
             var threads = (int)(parse.GetValue(workers) ?? Environment.ProcessorCount);
             var inputs = P1Workload.Inputs(loaded.World);
             using var interruption = new Interruption(context.Terminal);
@@ -45,18 +45,6 @@ internal static class BenchVerb
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static LoadedWorld Load(CliContext context, string folder)
-    {
-        var reading = WorldLoader.Load(folder);
-        if (reading.World is { } world)
-        {
-            return world;
-        }
-
-        ScenarioFiles.Show(context.Terminal, reading.Problems);
-        throw new CliFault($"the world '{folder}' has {ScenarioFiles.Count(reading.Problems)}; put right what is listed above.");
     }
 
     private static void WriteText(Terminal terminal, LoadedWorld world, int workers, Speed speed)

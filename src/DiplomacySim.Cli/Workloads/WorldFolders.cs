@@ -1,3 +1,7 @@
+using DiplomacySim.Cli.Running;
+using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Scenarios.Worlds;
+
 namespace DiplomacySim.Cli.Workloads;
 
 /// <summary>Finds the world to measure with where none is named.</summary>
@@ -16,6 +20,20 @@ internal static class WorldFolders
             0 => throw new CliFault($"no world was found in {Place} of this folder or one above it; name one: --world FOLDER"),
             _ => throw new CliFault($"there are several worlds: {string.Join(", ", worlds)}; name one: --world FOLDER"),
         };
+    }
+
+    /// <summary>The world in a folder; its problems are shown.</summary>
+    /// <exception cref="CliFault">The world has errors.</exception>
+    public static LoadedWorld Load(Terminal terminal, string folder)
+    {
+        var reading = WorldLoader.Load(folder);
+        if (reading.World is { } world)
+        {
+            return world;
+        }
+
+        ScenarioFiles.Show(terminal, reading.Problems);
+        throw new CliFault($"the world '{folder}' has {ScenarioFiles.Count(reading.Problems)}; put right what is listed above.");
     }
 
     private static IEnumerable<string> Starts()

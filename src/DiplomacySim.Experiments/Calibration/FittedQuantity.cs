@@ -1,8 +1,13 @@
+using DiplomacySim.Model.Mathematics;
+
 namespace DiplomacySim.Experiments.Calibration;
 
 /// <summary>A quantity of the fit, with what was believed before and what is after.</summary>
 public sealed record FittedQuantity
 {
+    /// <summary>The standard normal quantile of 95%: the half width of a 90% interval in standard errors.</summary>
+    private const double HalfWidth = 1.6448536269514722;
+
     /// <summary>The parameter's name in files; for a leader other than the last <c>leader effect from 2011-01</c>.</summary>
     public required string Name { get; init; }
 
@@ -32,4 +37,16 @@ public sealed record FittedQuantity
 
     /// <summary>Whether the data, not the prior, set the estimate: the posterior is less than 0.7 times as wide as the prior.</summary>
     public bool IsIdentified => Shrinkage < 0.7;
+
+    /// <summary>The posterior's 90% interval, in the quantity's own unit.</summary>
+    public (double Low, double High) Interval()
+    {
+        if (!Prior.IsLogarithmic)
+        {
+            return (Estimate - (HalfWidth * Error), Estimate + (HalfWidth * Error));
+        }
+
+        var factor = Precise.Exp(HalfWidth * Error / Estimate);
+        return (Estimate / factor, Estimate * factor);
+    }
 }

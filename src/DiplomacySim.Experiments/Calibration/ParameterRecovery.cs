@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DiplomacySim.Experiments.Analysis;
-using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Worlds;
 
 namespace DiplomacySim.Experiments.Calibration;
@@ -8,9 +7,6 @@ namespace DiplomacySim.Experiments.Calibration;
 /// <summary>Whether a fit finds what it should: simulates pasts with known parameters and fits them again.</summary>
 public static class ParameterRecovery
 {
-    /// <summary>The standard normal quantile of 95%: the half width of a 90% interval in standard errors.</summary>
-    private const double HalfWidth = 1.6448536269514722;
-
     /// <summary>Simulates pasts of a world and fits each.</summary>
     /// <param name="world">The world with the parameters that are true, such as a fit's.</param>
     /// <param name="seed">The seed of the simulation.</param>
@@ -57,7 +53,9 @@ public static class ParameterRecovery
             estimates.Count(estimate => estimate.IsIdentified) * 2 > estimates.Length);
     }
 
-    private static bool Covers(FittedQuantity estimate, double truth) => estimate.Prior.IsLogarithmic
-        ? Math.Abs(Precise.Log(truth / estimate.Estimate)) <= HalfWidth * estimate.Error / estimate.Estimate
-        : Math.Abs(truth - estimate.Estimate) <= HalfWidth * estimate.Error;
+    private static bool Covers(FittedQuantity estimate, double truth)
+    {
+        var (low, high) = estimate.Interval();
+        return truth >= low && truth <= high;
+    }
 }

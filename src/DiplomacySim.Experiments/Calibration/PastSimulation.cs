@@ -55,6 +55,8 @@ public static class PastSimulation
             }
         }
 
-        return [.. steps.Select(past => HistoryPanel.Of(world with { TierSteps = [.. past], Visits = [] }))];
+        // What stood before the record began stands in every past.
+        ImmutableArray<TierStep> before = [.. world.TierSteps.Where(step => step.Month < world.HistoryFrom)];
+        return [.. steps.Select(past => HistoryPanel.Of(world with { TierSteps = [.. before, .. past], Visits = [] }))];
     }
 }

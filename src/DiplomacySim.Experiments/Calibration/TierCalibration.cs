@@ -46,6 +46,16 @@ public static class TierCalibration
         };
     }
 
+    /// <summary>The log likelihood of the world's own values, where nothing is searched for.</summary>
+    /// <param name="panel">The past.</param>
+    /// <param name="options">How; only whether activism is integrated out counts.</param>
+    public static double LogLikelihoodOfPresent(HistoryPanel panel, CalibrationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(options);
+        return new TierLikelihood(new StepCells(panel)).Evaluate(FitTerms.Start(panel.World, options));
+    }
+
     /// <summary>The world with the estimates in the place of its parameters and leaders' effects.</summary>
     private static World Apply(World world, ImmutableArray<FittedQuantity> quantities)
     {
