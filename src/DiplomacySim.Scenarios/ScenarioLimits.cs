@@ -80,6 +80,9 @@ public static class ScenarioLimits
     /// <summary>The most occasions that a rule or shock adds to or takes off a month.</summary>
     public const int MaxSlots = 100;
 
+    /// <summary>The most by which a shock multiplies the ministry's capacity or pace.</summary>
+    public const double MaxFactor = 2;
+
     /// <summary>The most often that a shock may strike, in times a year.</summary>
     public const double MaxRate = 120;
 

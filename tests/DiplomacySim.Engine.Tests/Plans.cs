@@ -37,6 +37,36 @@ internal static class Plans
           calm: never(tension > 1)
         """;
 
+    /// <summary>Rules, shocks, a crisis and events that recur, in two policies.</summary>
+    public const string Directed = TinyHeader + """
+        uncertain:
+          leader effect: normal(1.5, 0.5)
+          proposal effect: uniform(0.5, 1.5)
+        events:
+          - {every: year, month: 6, host: forum, guests: [AAA, Union], occasions: 2}
+          - {date: 2025-11, crisis: West, tension: 0.7, citizens: 300, for: 2 months}
+        rules:
+          - name: ripe first
+            when: tier >= contact and years_in_tier >= 2 and capital > 0.6
+            then: {attention: 2, propose: next tier, sign: 1, for: 4 months}
+            at most: 2 per year
+            prefer: capital
+          - {name: home, when: upgrades >= 2 and month_of_year > 6, then: {slots: 1, readiness: -0.25}}
+        shocks:
+          - {name: storm, rate: 1 per year, where: region == 'West', then: {visits: none, capacity: 0.6, for: 3 months}}
+          - {name: quarrel, rate: 2 per year, one of: bloc(League) and tension < 1, then: {tension: 'uniform(0.5, 1.5)', capital: -0.3}}
+        policies:
+          as planned: {}
+          no rules: {rules: remove}
+        targets:
+          two kin: count(tier == kin) >= 2
+        outcomes:
+          ripe: fired('ripe first')
+          storms: struck(storm)
+          capital: sum(capital)
+          quarrelsome: ever(struck(quarrel) >= 3 and any(tension > 1))
+        """;
+
     /// <summary>One policy, one target, nothing drawn.</summary>
     public const string Plain = TinyHeader + """
         targets:

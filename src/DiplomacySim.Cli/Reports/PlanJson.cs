@@ -32,6 +32,8 @@ internal static class PlanJson
         {
             json.WriteString("name", policy.Name);
             json.WriteNumber("events", policy.Events.Length);
+            WriteTexts(json, "rules", policy.Rules.Select(rule => (rule.Name, rule.ToString())));
+            WriteTexts(json, "shocks", policy.Shocks.Select(shock => (shock.Name, shock.ToString())));
             json.WriteStartObject("draws");
             foreach (var uncertainty in policy.Uncertainties)
             {
@@ -47,6 +49,17 @@ internal static class PlanJson
 
             json.WriteEndArray();
         });
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<(string Name, string Text)> items)
+    {
+        json.WriteStartObject(name);
+        foreach (var item in items)
+        {
+            json.WriteString(item.Name, item.Text);
+        }
+
         json.WriteEndObject();
     }
 }

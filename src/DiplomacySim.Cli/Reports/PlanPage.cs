@@ -23,6 +23,8 @@ internal static class PlanPage
         page.Heading("Policies");
         page.Table(Policies(scenario));
         WriteNames(page, "Settings", scenario.Policies.Select(p => (p.Name, PolicySettings.Describe(p, scenario))));
+        WriteNames(page, "Rules", Named(scenario, policy => policy.Rules.Select(rule => (rule.Name, rule.ToString()))));
+        WriteNames(page, "Shocks", Named(scenario, policy => policy.Shocks.Select(shock => (shock.Name, shock.ToString()))));
         WriteDraws(page, plan);
         WriteNames(page, "Targets", scenario.Targets.Select(t => (t.Name, t.Expression.ToString())));
         WriteNames(page, "Outcomes", scenario.Outcomes.Select(o => (o.Name, o.Expression.ToString())));
@@ -51,6 +53,15 @@ internal static class PlanPage
 
         return table;
     }
+
+    // What several policies have in common stands there once, with the policies that have it where not all do.
+    private static IEnumerable<(string Name, string Text)> Named(Scenario scenario, Func<Policy, IEnumerable<(string Name, string Text)>> items) =>
+        scenario.Policies
+            .SelectMany(policy => items(policy).Select(item => (Item: item, Policy: policy.Name)))
+            .GroupBy(found => found.Item)
+            .Select(group => (
+                group.Count() == scenario.Policies.Length ? group.Key.Name : $"{group.Key.Name} ({string.Join(", ", group.Select(found => found.Policy))})",
+                group.Key.Text));
 
     private static void WriteDraws(ReportPage page, ExperimentPlan plan)
     {

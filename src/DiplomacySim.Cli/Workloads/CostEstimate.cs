@@ -2,7 +2,6 @@ using DiplomacySim.Engine.Runs;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
-using DiplomacySim.Model.Shards;
 
 namespace DiplomacySim.Cli.Workloads;
 
@@ -34,14 +33,14 @@ internal sealed record CostEstimate(long Shards, double Seconds, long Bytes, int
         var lanes = (int)Math.Min(Math.Min(MostLanes, LanesOf(options)), scenario.Futures);
         var futures = Enumerable.Range(0, lanes).Select(f => (uint)f).ToArray();
         var inputs = CaseDraws.Lanes(run, futures);
-        using (var warm = new Shard(run.Inputs, inputs))
+        using (var warm = run.Open(inputs))
         {
             warm.Advance();
         }
 
         var began = clock.GetTimestamp();
         var months = 0;
-        using (var shard = new Shard(run.Inputs, inputs))
+        using (var shard = run.Open(inputs))
         {
             while (months < scenario.Months && clock.GetElapsedTime(began) < s_mostTime)
             {

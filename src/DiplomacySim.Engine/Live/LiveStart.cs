@@ -25,5 +25,5 @@ internal sealed record LiveStart(ExperimentPlan Plan, int Policy, ImmutableArray
     }
 
     /// <summary>A shard whose partners are called directly.</summary>
-    public Shard Open() => new(Run.Inputs, Lanes);
+    public Shard Open() => Run.Open(Lanes);
 }

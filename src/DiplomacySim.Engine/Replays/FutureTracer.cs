@@ -16,7 +16,7 @@ internal sealed class FutureTracer : IDisposable
         _run = run;
         var lanes = CaseDraws.Lanes(run, [future]);
         _lane = new LaneTracer(run.Inputs, lanes, 0);
-        _shard = new Shard(run.Inputs, lanes);
+        _shard = run.Open(lanes);
     }
 
     public IReadOnlyList<TraceEvent> Trace()

@@ -38,7 +38,7 @@ internal sealed class ShardRunner : IShardComputer
     {
         var run = _plan.Policies[policy];
         var lanes = CaseDraws.Lanes(run, futures);
-        using var shard = new Shard(run.Inputs, lanes);
+        using var shard = run.Open(lanes);
         Begin(shard, policy, lanes, output);
         while (shard.MonthsDone < run.Inputs.Months)
         {

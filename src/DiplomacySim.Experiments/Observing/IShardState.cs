@@ -1,5 +1,6 @@
 using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
+using DiplomacySim.Scenarios.Expressions;
 
 namespace DiplomacySim.Experiments.Observing;
 
@@ -51,6 +52,12 @@ public interface IShardState
     /// <param name="partner">The partner; -1 for a quantity of the home.</param>
     /// <param name="into">Receives <see cref="Lanes"/> items.</param>
     void Read(ModuleQuantity quantity, int partner, Span<float> into);
+
+    /// <summary>Writes how often a rule has taken up a partner, or a shock has struck, since the run began; 0 where there is none of the name.</summary>
+    /// <param name="kind">Whether it is a rule or a shock.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="into">Receives <see cref="Lanes"/> items.</param>
+    void Times(DirectiveKind kind, string name, Span<float> into);
 
     /// <summary>Writes the number of top-level activities with the partner in the last twelve months, this one included.</summary>
     /// <param name="partner">The partner.</param>

@@ -62,10 +62,15 @@ public sealed class ExperimentPlan
                 Start = start,
                 Modules = scenario.Modules,
                 ModuleLevers = policy.ModuleLevers,
+                HasDirectedCapacity = policy.Shocks.Any(shock => shock.Then is not { Capacity: 1, Execution: 1 }),
             },
             policy.Parameters,
             policy.Uncertainties)
-        { ModuleValues = policy.ModuleValues };
+        {
+            ModuleValues = policy.ModuleValues,
+            Rules = policy.Rules,
+            Shocks = policy.Shocks,
+        };
     }
 
     private static string HashOf(Scenario scenario, OutcomeTable outcomes)

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using DiplomacySim.Experiments.Directing;
 using DiplomacySim.Model.Calendars;
+using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
+using DiplomacySim.Model.Shards;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Rules;
+using DiplomacySim.Scenarios.Shocks;
 
 namespace DiplomacySim.Experiments.Plans;
 
@@ -13,6 +18,16 @@ namespace DiplomacySim.Experiments.Plans;
 /// <param name="Uncertainties">What is drawn for each future.</param>
 public sealed record PolicyRun(string Name, RunInputs Inputs, ParameterSet Parameters, ImmutableArray<Uncertainty> Uncertainties)
 {
+    /// <summary>The rules of the policy.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = [];
+
+    /// <summary>The shocks of the policy.</summary>
+    public ImmutableArray<Shock> Shocks { get; init; } = [];
+
     /// <summary>The modules' parameters with other values than the world's.</summary>
     public ImmutableDictionary<ModuleItem, double> ModuleValues { get; init; } = ImmutableDictionary<ModuleItem, double>.Empty;
+
+    /// <summary>Opens a shard of the policy whose partners are called directly, its rules and shocks at work.</summary>
+    /// <param name="lanes">The futures.</param>
+    public Shard Open(LaneInputs lanes) => new(Inputs, lanes) { Director = PolicyDirector.For(this, lanes) };
 }

@@ -1,3 +1,4 @@
+using DiplomacySim.Experiments.Directing;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Experiments.Plans;
@@ -47,7 +48,7 @@ internal sealed class WorldPlay
             var frame = new ShardFrame(start.Run.Inputs, start.Lanes);
             var key = GrainKeys.Shard(run, start.Policy, start.Futures[0], start.Futures.Length);
             partners = await GrainPartners.BeginAsync(grains, key, epoch, plan.Hash, start.Policy, frame);
-            return new Shard(frame, partners);
+            return new Shard(frame, partners) { Director = PolicyDirector.For(start.Run, start.Lanes) };
         }
     }
 

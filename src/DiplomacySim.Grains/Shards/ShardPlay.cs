@@ -1,3 +1,4 @@
+using DiplomacySim.Experiments.Directing;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Replays;
 using DiplomacySim.Engine.Shards;
@@ -49,7 +50,7 @@ internal sealed class ShardPlay : IDisposable
         var lanes = CaseDraws.Lanes(run, futures);
         var frame = new ShardFrame(run.Inputs, lanes);
         var partners = await GrainPartners.BeginAsync(factory, key, EpochOf(order.Epoch, attempt), order.PlanHash, order.Policy, frame);
-        var shard = new Shard(frame, partners);
+        var shard = new Shard(frame, partners) { Director = PolicyDirector.For(run, lanes) };
         var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), order.Count);
         output.Begin(new ShardWork(order.Policy, order.FirstFuture, order.Count));
         var runner = new ShardRunner(plan, order.Count);

@@ -42,6 +42,9 @@ public sealed class RunInputs
     public ImmutableDictionary<ModuleItem, ImmutableArray<double>> ModuleLevers { get; init; } =
         ImmutableDictionary<ModuleItem, ImmutableArray<double>>.Empty;
 
+    /// <summary>Whether something outside the model, such as a shock, may change capacity or pace in single futures.</summary>
+    public bool HasDirectedCapacity { get; init; }
+
     /// <summary>The number of months.</summary>
     public int Months => Attention.Length;
 }

@@ -30,7 +30,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
     private readonly float* _uplift;
     private readonly Month?[][] _tiedFrom;
     private readonly MonthSignals _signals;
-    private readonly bool _hasModules;
+    private readonly bool _hasSignals;
     private readonly bool _executionByLane;
     private readonly bool _visitsByLane;
     private double _execution = double.NaN;
@@ -44,7 +44,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
         _home = home;
         _kernels = kernels;
         _signals = signals;
-        _hasModules = !inputs.Modules.IsEmpty;
+        _hasSignals = !inputs.Modules.IsEmpty || inputs.HasDirectedCapacity;
         _regions = [.. inputs.World.Regions.Select(Randomness.Draws.Region)];
         _buffer = new AlignedBuffer(7 * AlignedBuffer.BytesFor(home.Padded, sizeof(float)));
         _budget = _buffer.Take<float>(home.Padded);
@@ -54,8 +54,8 @@ internal sealed unsafe class HomeSchedule : IDisposable
         _effect = _buffer.Take<float>(LaneLayout.Width);
         _uplift = _buffer.Take<float>(LaneLayout.Width);
         _tiedFrom = [.. inputs.World.Partners.Select(p => p.BlocActors.Select(FirstTie).ToArray())];
-        _visitsByLane = _hasModules || !lanes.Capacity.IsDefaultOrEmpty || !parameters.AgreementsPerVisit.IsUniform;
-        _executionByLane = _hasModules || !lanes.Capacity.IsDefaultOrEmpty || !lanes.Execution.IsDefaultOrEmpty || !parameters.ImplementationIntensity.IsUniform;
+        _visitsByLane = _hasSignals || !lanes.Capacity.IsDefaultOrEmpty || !parameters.AgreementsPerVisit.IsUniform;
+        _executionByLane = _hasSignals || !lanes.Capacity.IsDefaultOrEmpty || !lanes.Execution.IsDefaultOrEmpty || !parameters.ImplementationIntensity.IsUniform;
         LapseOdds = parameters.Of(_buffer, v => 1 / ShardParameters.HalfLifeDecay(v[Parameter.LapseHalfLife]) - 1, Parameter.LapseHalfLife);
         Seat();
     }
@@ -177,7 +177,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
     /// <summary>What depends on execution and capacity; computed anew only when a lever moves.</summary>
     private void FillCapacity(int offset)
     {
-        if (!_hasModules && _execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset])
+        if (!_hasSignals && _execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset])
         {
             return;
         }
@@ -189,7 +189,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
             var at = Math.Min(lane, _lanes.Lanes - 1);
             var execution = _lanes.Execution.IsDefaultOrEmpty ? _execution : _lanes.Execution[at];
             var capacity = _lanes.Capacity.IsDefaultOrEmpty ? _capacity : _lanes.Capacity[at];
-            if (_hasModules)
+            if (_hasSignals)
             {
                 execution *= _signals.ExecutionColumn[at];
                 capacity *= _signals.CapacityColumn[at];

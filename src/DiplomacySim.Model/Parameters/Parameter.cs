@@ -192,4 +192,7 @@ public enum Parameter
 
     /// <summary>Half-life of an agreement under way before it lapses (h_p).</summary>
     LapseHalfLife,
+
+    /// <summary>What a proposal of the next tier by the home adds to readiness in its month (b_N).</summary>
+    ProposalEffect,
 }

@@ -71,6 +71,7 @@ public static class ParameterTable
         new(Parameter.AgreementsUplift, "agreements uplift", "lambda_G", "log", -3, 3, false, "log of how many more agreements a visit brings under the last leader of the world's list"),
         new(Parameter.ImplementationHalfLife, "implementation half-life", "h_e", "months", 0.01, 1200, false, "half-life of an agreement under way at full execution and usual capacity"),
         new(Parameter.LapseHalfLife, "lapse half-life", "h_p", "months", 0.01, 1200, false, "half-life of an agreement under way before it lapses"),
+        new(Parameter.ProposalEffect, "proposal effect", "b_N", "log-odds", -10, 10, false, "what a proposal of the next tier by the home adds to readiness in its month"),
     ];
 
     /// <summary>The number of named parameters; the thresholds follow them in a <see cref="ParameterSet"/>.</summary>

@@ -99,4 +99,19 @@ public enum Purpose
 
     /// <summary>Signatures under a convention; of the home.</summary>
     Signatures = 101,
+
+    /// <summary>Whether a shock strikes; of the shock.</summary>
+    ShockStrike = 160,
+
+    /// <summary>Which partner a shock hits that hits one; of the shock.</summary>
+    ShockPartner = 161,
+
+    /// <summary>How many citizens a shock puts in need; of the shock.</summary>
+    ShockCitizens = 162,
+
+    /// <summary>How much tension a shock adds; of the shock.</summary>
+    ShockTension = 163,
+
+    /// <summary>How much capital a shock gives or takes; of the shock.</summary>
+    ShockCapital = 164,
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DiplomacySim.Model.Signals;
 
 namespace DiplomacySim.Model.Shards;
@@ -12,4 +13,8 @@ public interface IMonthDirector
     /// <param name="shard">The shard at the end of the month last played; before the first month, at its start.</param>
     /// <param name="signals">What is put on top of the month.</param>
     void Direct(Shard shard, MonthSignals signals);
+
+    /// <summary>Takes into a hash what it keeps from month to month, lane by lane.</summary>
+    /// <param name="hash">The hash of the shard's whole state.</param>
+    void AddState(IncrementalHash hash);
 }

@@ -15,6 +15,7 @@ public sealed unsafe partial class Shard
         Add(hash, new ReadOnlySpan<int>(in _month));
         AddHome(hash);
         AddModules(hash);
+        Director?.AddState(hash);
         for (var i = 0; i < _partners.Length; i++)
         {
             AddPartner(hash, Settled(i));

@@ -12,13 +12,20 @@ public sealed record CountrySelection(ImmutableArray<int> Partners, Expression? 
     /// <remarks>Partners that are not countries of the ladder are never selected.</remarks>
     /// <param name="condition">The condition of a partner, or null for all countries.</param>
     /// <param name="world">The world whose countries are meant.</param>
-    public static CountrySelection Of(Expression? condition, World world)
+    public static CountrySelection Of(Expression? condition, World world) => Of(condition, world, partner => partner.Kind == PartnerKind.Country);
+
+    /// <summary>Splits a condition in the same way, for all partners: special ones and blocs that act as one may be selected too.</summary>
+    /// <param name="condition">The condition of a partner, or null for all partners.</param>
+    /// <param name="world">The world whose partners are meant.</param>
+    public static CountrySelection OfPartners(Expression? condition, World world) => Of(condition, world, _ => true);
+
+    private static CountrySelection Of(Expression? condition, World world, Func<Partner, bool> isMeant)
     {
         ArgumentNullException.ThrowIfNull(world);
         var known = new List<Expression>();
         var rest = condition is null ? null : Split(condition, known);
         var partners = Enumerable.Range(0, world.Partners.Length)
-            .Where(index => world.Partners[index].Kind == PartnerKind.Country)
+            .Where(index => isMeant(world.Partners[index]))
             .Where(index => known.TrueForAll(part => FixedEvaluator.Holds(part, world.Partners[index], world)))
             .OrderBy(index => world.Partners[index].Id);
         return new CountrySelection([.. partners], rest);

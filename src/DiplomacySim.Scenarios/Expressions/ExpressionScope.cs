@@ -42,6 +42,12 @@ public sealed class ExpressionScope
     /// <summary>The blocs and groups that <c>bloc(...)</c> may name, sorted.</summary>
     public ImmutableArray<string> Blocs { get; }
 
+    /// <summary>The rules that <c>fired(...)</c> may name.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>The shocks that <c>struck(...)</c> may name.</summary>
+    public ImmutableArray<string> Shocks { get; init; } = [];
+
     internal ImmutableArray<string> Codes { get; }
 
     internal ImmutableArray<string> PartnerNames { get; }

@@ -7,17 +7,21 @@ internal static class FunctionTable
 {
     public const string Bloc = "bloc";
     public const string Partner = "partner";
+    public const string Fired = "fired";
+    public const string Struck = "struck";
 
     private static readonly ImmutableArray<string> Aggregates = ["count", "share", "sum", "max", "min", "any", "all"];
 
     private static readonly ImmutableArray<string> OverTimes = ["ever", "never", "first_month"];
 
     /// <summary>All function names, sorted by kind.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Aggregates, .. OverTimes, Bloc, Partner];
+    public static ImmutableArray<string> Names { get; } = [.. Aggregates, .. OverTimes, Bloc, Partner, Fired, Struck];
 
     public static string NameOf(AggregateKind kind) => Aggregates[(int)kind];
 
     public static string NameOf(OverTimeKind kind) => OverTimes[(int)kind];
+
+    public static string NameOf(DirectiveKind kind) => kind == DirectiveKind.Rule ? Fired : Struck;
 
     public static bool TryAggregate(string name, out AggregateKind kind)
     {
@@ -37,6 +41,8 @@ internal static class FunctionTable
         "sum" or "max" or "min" => $"{name}(number) or {name}(filter, number)",
         "ever" or "never" or "first_month" => $"{name}(condition) or {name}(filter, condition)",
         Bloc => "bloc(EU), with a bloc or group of the world",
+        Fired => "fired('ripe first'), with the name of a rule",
+        Struck => "struck('regional war'), with the name of a shock",
         Partner => "partner(FRA), with a partner's code or name",
         _ => $"{name}(condition) or {name}(filter, condition)",
     };

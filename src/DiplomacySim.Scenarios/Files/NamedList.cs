@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Scenarios.Expressions;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
@@ -48,6 +49,41 @@ internal static class NamedList
         }
 
         return items.ToImmutable();
+    }
+
+    /// <summary>The names that items of a section have in the file or in one of its policies, sorted.</summary>
+    public static ImmutableArray<string> Names(YamlMapping file, string section)
+    {
+        var policies = (file.Find(ScenarioKeys.Policies)?.Value as YamlMapping)?.Entries.Select(entry => entry.Value).OfType<YamlMapping>() ?? [];
+        return
+        [
+            .. policies.Prepend(file)
+                .Select(mapping => mapping.Find(section)?.Value)
+                .OfType<YamlSequence>()
+                .SelectMany(list => list.Items.OfType<YamlMapping>())
+                .Select(item => item.Find(EventWords.Name)?.Value)
+                .OfType<YamlScalar>()
+                .Select(name => name.Text)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>An expression that is asked at the beginning of a month: it cannot look back over the months.</summary>
+    public static Expression? AskedNow(YamlNode node, ExpressionType expected, ReadingContext context)
+    {
+        if (ExpressionSection.One(node, expected, ExpressionLevel.Partner, context.Scope, context.Reader) is not { } expression)
+        {
+            return null;
+        }
+
+        if (ExpressionParts.LookBack(expression))
+        {
+            context.Reader.Error(node, "ever, never and first_month look back over the months; what is asked here is how things stand when a month begins");
+            return null;
+        }
+
+        return expression;
     }
 
     /// <summary>Reports each key that an item cannot have, and where those belong that its inner mapping has.</summary>

@@ -23,9 +23,9 @@ internal sealed class RuleReader(ReadingContext context)
         NamedList.CheckKeys(mapping, RuleKeys.Rule, RuleKeys.Then, RuleKeys.Actions, _reader);
         var name = mapping.Find(RuleKeys.Name)?.Value is YamlScalar { Text: var text } ? text : $"rule {place.ToString(CultureInfo.InvariantCulture)}";
         var when = _reader.Required(mapping, RuleKeys.When, "give a condition such as tier == strategic and capital > 0.6") is { } condition
-            ? Expression(condition, ExpressionType.Truth)
+            ? NamedList.AskedNow(condition, ExpressionType.Truth, context)
             : null;
-        var prefer = mapping.Find(RuleKeys.Prefer) is { } order ? Expression(order.Value, ExpressionType.Number) : null;
+        var prefer = mapping.Find(RuleKeys.Prefer) is { } order ? NamedList.AskedNow(order.Value, ExpressionType.Number, context) : null;
         var limit = mapping.Find(RuleKeys.AtMost) is { } most ? Limit(most.Value) : null;
         var (action, months) = _reader.Required(mapping, RuleKeys.Then, "say what is done, such as {attention: 2}") is { } then
             ? Then(then)
@@ -54,8 +54,6 @@ internal sealed class RuleReader(ReadingContext context)
             To = window.To,
         };
     }
-
-    private Expression? Expression(YamlNode node, ExpressionType type) => ExpressionSection.One(node, type, ExpressionLevel.Partner, context.Scope, _reader);
 
     private RuleLimit? Limit(YamlNode node)
     {

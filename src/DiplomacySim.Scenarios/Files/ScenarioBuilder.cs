@@ -35,7 +35,11 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
         var context = new ReadingContext(reader, world, from, to)
         {
             Modules = modules,
-            Scope = world is null ? null : new ExpressionScope(world.World, modules ?? world.World.Modules),
+            Scope = world is null ? null : new ExpressionScope(world.World, modules ?? world.World.Modules)
+            {
+                Rules = NamedList.Names(file, ScenarioKeys.Rules),
+                Shocks = NamedList.Names(file, ScenarioKeys.Shocks),
+            },
         };
         var policies = new PolicyReader(file, context).Read();
         var targets = ExpressionSection.Read(

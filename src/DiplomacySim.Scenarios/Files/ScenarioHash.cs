@@ -64,7 +64,7 @@ internal static class ScenarioHash
         {
             var effect = shock.Then;
             Line(text, $"shock {Text(shock.Name)} {shock.RatePerYear:R} {Text($"{shock.Where}")} {shock.HitsOne} {shock.Months} {shock.From} {shock.To}");
-            Line(text, $"then {effect.BarsVisits} {effect.Attention:R} {effect.Readiness:R} {effect.Slots} {Text($"{effect.Tension}")} {Text($"{effect.Capital}")} {Text($"{effect.Citizens}")}");
+            Line(text, $"then {effect.BarsVisits} {effect.Attention:R} {effect.Readiness:R} {effect.Slots} {effect.Capacity:R} {effect.Execution:R} {Text($"{effect.Tension}")} {Text($"{effect.Capital}")} {Text($"{effect.Citizens}")}");
         }
 
         foreach (var (lever, path) in policy.ModuleLevers.OrderBy(lever => lever.Key.Name, StringComparer.Ordinal))

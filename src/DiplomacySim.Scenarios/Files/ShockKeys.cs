@@ -22,6 +22,8 @@ internal static class ShockKeys
     public const string Capital = "capital";
     public const string Citizens = "citizens";
     public const string Slots = "slots";
+    public const string Capacity = "capacity";
+    public const string Execution = "execution";
     public const string For = "for";
 
     /// <summary>The keys of <c>then</c>.</summary>
@@ -31,6 +33,8 @@ internal static class ShockKeys
             new(Attention, ValueForm.Number(Limits.MinPriority, Limits.MaxPriority), "multiplies the odds of being visited of those hit while it lasts", "1"),
             new(Readiness, ValueForm.Number(-Limits.MaxReadiness, Limits.MaxReadiness), "what the readiness of those hit gains while it lasts, in log-odds", "0"),
             new(Slots, ValueForm.Integer(-Limits.MaxSlots, Limits.MaxSlots), "top-level activities that each month gains while it lasts", "0"),
+            new(Capacity, ValueForm.Number(0, Limits.MaxFactor), "multiplies the ministry's capacity while it lasts", "1"),
+            new(Execution, ValueForm.Number(0, Limits.MaxFactor), "multiplies the pace at which agreements are carried out while it lasts", "1"),
             new(Tension, ValueForm.Size(0, Limits.MaxTension), "tension added at once with each of those hit; 1 is official displeasure at the top", "0"),
             new(Capital, ValueForm.Size(-Limits.MaxCapital, Limits.MaxCapital), "relationship capital given (or taken, below 0) at once with each of those hit, in points", "0"),
             new(Citizens, ValueForm.Size(0, Limits.MaxCitizens), "citizens of the home who need help, in all of those hit together", "0"),
@@ -50,8 +54,8 @@ internal static class ShockKeys
         ]);
 
     /// <summary>Everything that a shock may do, for messages.</summary>
-    public static string Deeds { get; } = Shown.List([Visits, Attention, Readiness, Slots, Tension, Capital, Citizens], "or");
+    public static string Deeds { get; } = Shown.List([Visits, Attention, Readiness, Slots, Capacity, Execution, Tension, Capital, Citizens], "or");
 
     /// <summary>The effects that last.</summary>
-    public static ImmutableArray<string> Lasting { get; } = [Visits, Attention, Readiness, Slots, Citizens];
+    public static ImmutableArray<string> Lasting { get; } = [Visits, Attention, Readiness, Slots, Capacity, Execution, Citizens];
 }

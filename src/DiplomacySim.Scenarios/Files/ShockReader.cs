@@ -30,7 +30,7 @@ internal sealed class ShockReader(ReadingContext context)
         }
 
         var hit = where ?? oneOf;
-        var condition = hit is null ? null : ExpressionSection.One(hit.Value, ExpressionType.Truth, ExpressionLevel.Partner, context.Scope, _reader);
+        var condition = hit is null ? null : NamedList.AskedNow(hit.Value, ExpressionType.Truth, context);
         var read = _reader.Required(mapping, ShockKeys.Then, "say what it does, such as {visits: none, for: 6 months}") is { } then ? Then(then) : null;
         var window = DirectiveWindow.Read(mapping, context);
         if (name is not YamlScalar { Text: var text } || rate is not { } perYear || read is not { } effect)
@@ -86,6 +86,8 @@ internal sealed class ShockReader(ReadingContext context)
         var effect = new ShockEffect
         {
             BarsVisits = visits is not null,
+            Capacity = Number(mapping, ShockKeys.Capacity, 0, ScenarioLimits.MaxFactor, 1),
+            Execution = Number(mapping, ShockKeys.Execution, 0, ScenarioLimits.MaxFactor, 1),
             Attention = Number(mapping, ShockKeys.Attention, ScenarioLimits.MinPriority, ScenarioLimits.MaxPriority, 1),
             Readiness = Number(mapping, ShockKeys.Readiness, -ScenarioLimits.MaxReadiness, ScenarioLimits.MaxReadiness, 0),
             Slots = (int)(slots ?? 0),

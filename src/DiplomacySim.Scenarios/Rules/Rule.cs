@@ -33,4 +33,17 @@ public sealed record Rule
 
     /// <summary>The last month in which it is asked and at work; null for the run's last.</summary>
     public Month? To { get; init; }
+
+    /// <summary>The rule in one line: <c>when tier == strategic: attention 2, next tier proposed; for 6 months, at most 3 per year</c>.</summary>
+    public override string ToString()
+    {
+        string[] terms =
+        [
+            .. Months > 0 ? [DirectiveText.Duration(Months)] : Array.Empty<string>(),
+            .. AtMost is { } limit ? [$"at most {limit}"] : Array.Empty<string>(),
+            .. Prefer is { } order ? [$"those with more of {order} first"] : Array.Empty<string>(),
+            .. DirectiveText.Window(From, To),
+        ];
+        return $"when {When}: {string.Join(", ", Then.Words())}{(terms.Length > 0 ? "; " : "")}{string.Join(", ", terms)}";
+    }
 }

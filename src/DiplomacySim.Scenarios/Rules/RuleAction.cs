@@ -18,4 +18,32 @@ public sealed record RuleAction
 
     /// <summary>The top-level activities that each month gains or loses for each partner for which the rule is at work, -100 to 100.</summary>
     public int Slots { get; init; }
+
+    internal IEnumerable<string> Words()
+    {
+        if (Attention != 1)
+        {
+            yield return FormattableString.Invariant($"attention x {Attention:0.####}");
+        }
+
+        if (ProposesNextTier)
+        {
+            yield return "next tier proposed";
+        }
+
+        if (Readiness != 0)
+        {
+            yield return FormattableString.Invariant($"readiness {Readiness:+0.####;-0.####}");
+        }
+
+        if (Agreements > 0)
+        {
+            yield return FormattableString.Invariant($"sign {Agreements}");
+        }
+
+        if (Slots != 0)
+        {
+            yield return FormattableString.Invariant($"slots {Slots:+0;-0}");
+        }
+    }
 }

@@ -33,4 +33,12 @@ public sealed record Shock
 
     /// <summary>The last month in which it can strike and last; null for the run's last.</summary>
     public Month? To { get; init; }
+
+    /// <summary>The shock in one line: <c>0.1 per year, where region == 'Asia': no visits, for 6 months</c>.</summary>
+    public override string ToString()
+    {
+        var whom = Where is null ? "" : HitsOne ? $", one of those with {Where}" : $", where {Where}";
+        string[] terms = [.. Then.Lasts ? [DirectiveText.Duration(Months)] : Array.Empty<string>(), .. DirectiveText.Window(From, To)];
+        return FormattableString.Invariant($"{RatePerYear:0.####} per year{whom}: {string.Join(", ", Then.Words())}{(terms.Length > 0 ? "; " : "")}{string.Join(", ", terms)}");
+    }
 }

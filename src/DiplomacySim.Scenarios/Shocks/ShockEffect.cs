@@ -16,6 +16,14 @@ public sealed record ShockEffect
     /// <summary>The top-level activities that each month gains or loses while it lasts, -100 to 100.</summary>
     public int Slots { get; init; }
 
+    /// <summary>What multiplies the ministry's capacity while it lasts, 0 to 2.</summary>
+    /// <value>1 by default, which changes nothing.</value>
+    public double Capacity { get; init; } = 1;
+
+    /// <summary>What multiplies the pace at which agreements are carried out while it lasts, 0 to 2.</summary>
+    /// <value>1 by default, which changes nothing.</value>
+    public double Execution { get; init; } = 1;
+
     /// <summary>The tension that it adds at once with each partner hit, 0 to 10; null for none.</summary>
     public ShockSize? Tension { get; init; }
 
@@ -24,4 +32,40 @@ public sealed record ShockEffect
 
     /// <summary>The citizens of the home who need help, in all partners hit together, 0 to 10 million; null for none.</summary>
     public ShockSize? Citizens { get; init; }
+
+    internal bool Lasts => BarsVisits || Attention != 1 || Readiness != 0 || Slots != 0 || Capacity != 1 || Execution != 1 || Citizens is not null;
+
+    internal IEnumerable<string> Words()
+    {
+        if (BarsVisits)
+        {
+            yield return "no visits";
+        }
+
+        foreach (var (name, factor) in new[] { ("attention", Attention), ("capacity", Capacity), ("execution", Execution) })
+        {
+            if (factor != 1)
+            {
+                yield return FormattableString.Invariant($"{name} x {factor:0.####}");
+            }
+        }
+
+        if (Readiness != 0)
+        {
+            yield return FormattableString.Invariant($"readiness {Readiness:+0.####;-0.####}");
+        }
+
+        if (Slots != 0)
+        {
+            yield return FormattableString.Invariant($"slots {Slots:+0;-0}");
+        }
+
+        foreach (var (name, size) in new[] { ("tension", Tension), ("capital", Capital), ("citizens", Citizens) })
+        {
+            if (size is not null)
+            {
+                yield return $"{name} {size}";
+            }
+        }
+    }
 }

@@ -116,7 +116,7 @@ internal sealed class PlayedRun
 
     private void Play(int first, int count)
     {
-        using var shard = new Shard(_run.Inputs, CaseDraws.Lanes(_run, [.. Enumerable.Range(first, count).Select(f => (uint)f)]));
+        using var shard = _run.Open(CaseDraws.Lanes(_run, [.. Enumerable.Range(first, count).Select(f => (uint)f)]));
         var partners = _world.Partners.Length;
         for (var month = 0; month < _run.Inputs.Months; month++)
         {

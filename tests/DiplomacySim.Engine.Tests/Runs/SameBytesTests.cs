@@ -22,6 +22,7 @@ public sealed class SameBytesTests
 
     private static readonly Lazy<string?> _tiny = new(() => HashOf(Plans.Mixed, 300, 1, 256));
     private static readonly Lazy<string?> _modules = new(() => HashOf(VietNam + "\nmodules: all\n", 130, 1, 256));
+    private static readonly Lazy<string?> _directed = new(() => HashOf(Plans.Directed, 300, 1, 256));
     private static readonly Lazy<string?> _vietNam = new(() => HashOf(VietNam, 130, 1, 256));
 
     [Theory]
@@ -40,6 +41,14 @@ public sealed class SameBytesTests
         Assert.NotNull(hash);
         Assert.Equal(_tiny.Value, hash);
     }
+
+    [Theory]
+    [InlineData(2, 64)]
+    [InlineData(3, 1024)]
+    [InlineData(1, 17)]
+    [InlineData(16, 1)]
+    public void Run_RulesAndShocksOnAnyWorkersAndShards_GivesTheSameBytes(int workers, int lanes) =>
+        Assert.Equal(_directed.Value, HashOf(Plans.Directed, 300, workers, lanes));
 
     [Theory]
     [InlineData(2, 64)]

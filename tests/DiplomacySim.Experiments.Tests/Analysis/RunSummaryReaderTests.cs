@@ -149,7 +149,7 @@ public sealed class RunSummaryReaderTests
     }
 
     [Theory]
-    [InlineData("", "66 of 67 parameters are assumptions; none of them is drawn here.")]
+    [InlineData("", "67 of 68 parameters are assumptions; none of them is drawn here.")]
     [InlineData("uncertain: {wave half-life: 'choice(18, none)', jump cost: 'uniform(1, 2)'}", "drawn here: ")]
     public void Read_SecondNote_SaysWhatIsAssumed(string text, string words)
     {

@@ -2,6 +2,7 @@ using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Scenarios.Expressions;
 using DiplomacySim.Scenarios.Tests.Expressions;
 
 namespace DiplomacySim.Experiments.Tests.Observing;
@@ -57,6 +58,14 @@ internal sealed class FakeShard : IShardState
         for (var lane = 0; lane < Lanes; lane++)
         {
             into[lane] = (quantity.Name.Length * 100) + (partner * 10) + lane;
+        }
+    }
+
+    public void Times(DirectiveKind kind, string name, Span<float> into)
+    {
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            into[lane] = ((int)kind * 1000) + (name.Length * 10) + lane;
         }
     }
 

@@ -1,6 +1,5 @@
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Outcomes;
-using DiplomacySim.Model.Shards;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Results;
 using TestPlans = DiplomacySim.Engine.Tests.Plans;
@@ -32,7 +31,7 @@ public sealed class OutcomeTableTests
         var plan = TestPlans.Of(TestPlans.Mixed, 10);
         var run = plan.Policies[0];
         var world = run.Inputs.World;
-        using var shard = new Shard(run.Inputs, CaseDraws.Lanes(run, [0, 1, 2, 3, 4]));
+        using var shard = run.Open(CaseDraws.Lanes(run, [0, 1, 2, 3, 4]));
         while (shard.MonthsDone < run.Inputs.Months)
         {
             shard.Advance();

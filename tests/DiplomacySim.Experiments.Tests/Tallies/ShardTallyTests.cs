@@ -125,7 +125,7 @@ public sealed class ShardTallyTests
     private static void Play(ShardTally tally, int first, int count, Action<Shard>? check = null)
     {
         var run = _plan.Policies[0];
-        using var shard = new Shard(run.Inputs, CaseDraws.Lanes(run, [.. Enumerable.Range(first, count).Select(f => (uint)f)]));
+        using var shard = run.Open(CaseDraws.Lanes(run, [.. Enumerable.Range(first, count).Select(f => (uint)f)]));
         while (shard.MonthsDone < run.Inputs.Months)
         {
             shard.Advance((upgrade, parts) => tally.AddReason(upgrade, parts, shard.MonthsInTier(upgrade.Partner)[upgrade.Lane]));

@@ -36,6 +36,21 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
     /// <summary>Whether a part that looks at every month reads what a partner keeps to itself: anything but tiers.</summary>
     public bool FollowsPartners { get; private set; }
 
+    /// <summary>Whether anything compiled so far reads what a partner keeps to itself: anything but tiers.</summary>
+    public bool ReadsPartners { get; private set; }
+
+    /// <summary>Those that a condition of a partner is asked about, and what is left of it to ask each month.</summary>
+    /// <param name="condition">The condition; null where it holds for all.</param>
+    /// <param name="number">A number that is asked of the same partners, or null.</param>
+    /// <param name="column">The columns of that number.</param>
+    public Aggregation CompilePartners(Expression? condition, Expression? number, out NumberColumn? column)
+    {
+        NumberColumn? compiled = null;
+        var partners = Select(CountrySelection.OfPartners(condition, world), number is null ? null : () => compiled = CompileNumbers(number));
+        column = compiled;
+        return partners;
+    }
+
     /// <summary>The columns of a condition or a tier.</summary>
     public ByteColumn CompileBytes(Expression expression)
     {
@@ -96,6 +111,7 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
         {
             QuantityExpression { Quantity: Quantity.Month or Quantity.Year or Quantity.MonthOfYear } date => new CalendarColumn(lanes, date.Quantity, from),
             QuantityExpression quantity => CompileState(quantity.Quantity),
+            DirectiveExpression directive => new TimesColumn(lanes, directive),
             ModuleQuantityExpression ofModule => CompileModule(ofModule.Quantity),
             NegateExpression negate => new NegateColumn(lanes, CompileNumbers(negate.Operand)),
             BinaryExpression both => CompileNumber(both),
@@ -139,14 +155,16 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
 
     private StateColumn CompileState(Quantity quantity)
     {
-        FollowsPartners |= _following > 0
-            && (quantity is Quantity.Capital or Quantity.Tension or Quantity.YearsInTier or Quantity.Agreements or Quantity.VisitsLastYear);
+        var isPartners = quantity is Quantity.Capital or Quantity.Tension or Quantity.YearsInTier or Quantity.Agreements or Quantity.VisitsLastYear;
+        ReadsPartners |= isPartners;
+        FollowsPartners |= isPartners && _following > 0;
         return new StateColumn(lanes, quantity);
     }
 
     private ModuleColumn CompileModule(ModuleQuantity quantity)
     {
         // What a module shows may rest on what the partners hold.
+        ReadsPartners = true;
         FollowsPartners |= _following > 0;
         return new ModuleColumn(lanes, quantity);
     }
@@ -223,11 +241,14 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
     }
 
     /// <summary>The countries of an aggregate; what it does with them is compiled by <paramref name="compileOperand"/>.</summary>
-    private Aggregation Select(Expression? condition, Action? compileOperand = null)
+    private Aggregation Select(Expression? condition, Action? compileOperand = null) =>
+        Select(CountrySelection.Of(condition, world), compileOperand);
+
+    private Aggregation Select(CountrySelection selection, Action? compileOperand)
     {
         var outer = _hoisted;
         var hoisted = _hoisted = [];
-        var (partners, rest) = CountrySelection.Of(condition, world);
+        var (partners, rest) = selection;
         var filter = rest is null ? null : CompileBytes(rest);
         compileOperand?.Invoke();
         _hoisted = outer;

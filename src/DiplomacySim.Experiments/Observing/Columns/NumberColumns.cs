@@ -93,6 +93,21 @@ internal sealed class ModuleColumn(int lanes, ModuleQuantity quantity) : NumberC
     }
 }
 
+/// <summary>How often a rule has taken up a partner, or a shock has struck.</summary>
+internal sealed class TimesColumn(int lanes, DirectiveExpression directive) : NumberColumn(lanes)
+{
+    private readonly float[] _values = new float[lanes];
+
+    public override ReadOnlySpan<double> Evaluate(IShardState state, int partner)
+    {
+        var own = Own(state);
+        var values = _values.AsSpan(0, own.Length);
+        state.Times(directive.Kind, directive.Name, values);
+        ColumnKernels.Convert(values, own);
+        return own;
+    }
+}
+
 /// <summary>Two numbers joined.</summary>
 internal sealed class NumberOperation<TOperation>(int lanes, NumberColumn left, NumberColumn right) : NumberColumn(lanes)
     where TOperation : struct, IOperation<double>

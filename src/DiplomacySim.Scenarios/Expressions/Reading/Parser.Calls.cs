@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Expressions.Reading;
@@ -9,7 +10,7 @@ internal sealed partial class Parser
     {
         var word = Take();
         var name = Source(word.Start, word.End);
-        if (name is FunctionTable.Bloc or FunctionTable.Partner)
+        if (name is FunctionTable.Bloc or FunctionTable.Partner or FunctionTable.Fired or FunctionTable.Struck)
         {
             return ReadNamed(word, name);
         }
@@ -78,7 +79,7 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>Reads the name in <c>bloc(...)</c> or <c>partner(...)</c>, which may stand without quotes.</summary>
+    /// <summary>Reads the name in <c>bloc(...)</c>, <c>partner(...)</c>, <c>fired(...)</c> or <c>struck(...)</c>, which may stand without quotes.</summary>
     private Part ReadNamed(Token word, string function)
     {
         var open = Take();
@@ -107,7 +108,13 @@ internal sealed partial class Parser
 
         var argument = new Part(null, first.Start, last.End);
         var name = first.Kind == TokenKind.Text && last == first ? first.Text! : Source(first.Start, last.End);
-        Expression? node = function == FunctionTable.Bloc ? FindBloc(name, argument) : FindPartner(name, argument);
+        Expression? node = function switch
+        {
+            FunctionTable.Bloc => FindBloc(name, argument),
+            FunctionTable.Partner => FindPartner(name, argument),
+            FunctionTable.Fired => FindDirective(DirectiveKind.Rule, "rule", _scope.Rules, name, argument),
+            _ => FindDirective(DirectiveKind.Shock, "shock", _scope.Shocks, name, argument),
+        };
         return part with { Node = Count(node, word) };
     }
 
@@ -138,6 +145,19 @@ internal sealed partial class Parser
             place,
             $"{Shown.Quoted(name)} is not a partner of this world; give a code such as FRA or the exact name",
             DidYouMean.Nearest(name, _scope.Codes.AddRange(_scope.PartnerNames)));
+        return null;
+    }
+
+    private DirectiveExpression? FindDirective(DirectiveKind kind, string noun, ImmutableArray<string> known, string name, Part place)
+    {
+        if (known.Contains(name, StringComparer.Ordinal))
+        {
+            return new DirectiveExpression(kind, name);
+        }
+
+        var suggestion = DidYouMean.Nearest(name, known);
+        var all = suggestion is not null ? "" : known.IsEmpty ? $"; no {noun} has a name" : $"; there are {Shown.List(known, "and")}";
+        _faults.Add(place, $"{Shown.Quoted(name)} is not a {noun} of this scenario{all}", suggestion);
         return null;
     }
 }

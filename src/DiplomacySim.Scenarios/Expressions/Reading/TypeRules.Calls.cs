@@ -39,7 +39,7 @@ internal sealed partial class TypeRules
         var last = arguments[^1];
         foreach (var argument in arguments)
         {
-            if (argument.Node is not null && ContainsOverTime(argument.Node))
+            if (argument.Node is not null && ExpressionParts.LookBack(argument.Node))
             {
                 faults.Add(argument, "ever, never and first_month cannot stand inside one another");
                 return null;
@@ -140,14 +140,4 @@ internal sealed partial class TypeRules
         faults.Add(place, $"no country of this world can meet {Show(place)}{extra}; special partners and bloc actors are not counted");
         return false;
     }
-
-    private static bool ContainsOverTime(Expression node) => node switch
-    {
-        OverTimeExpression => true,
-        NotExpression not => ContainsOverTime(not.Operand),
-        NegateExpression negate => ContainsOverTime(negate.Operand),
-        BinaryExpression both => ContainsOverTime(both.Left) || ContainsOverTime(both.Right),
-        AggregateExpression aggregate => (aggregate.Filter is not null && ContainsOverTime(aggregate.Filter)) || ContainsOverTime(aggregate.Operand),
-        _ => false,
-    };
 }
