@@ -24,6 +24,9 @@ public sealed record PlannedEvent
     /// <summary>The agreements signed, 1 to 1,000; 0 for kinds other than <see cref="PlannedEventKind.Sign"/>.</summary>
     public int Agreements { get; init; }
 
+    /// <summary>The fields that the agreements are spread over evenly, as the file names them; empty where it names none.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
     /// <summary>
     /// Who may come to the hosted event, or whom the crisis concerns: indices of partners, ascending; empty where anybody may come and
     /// for other kinds.

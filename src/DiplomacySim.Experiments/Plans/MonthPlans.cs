@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Calendars;
+using DiplomacySim.Model.Modules.Agreements;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios;
 
@@ -26,7 +28,10 @@ internal static class MonthPlans
                 // An upgrade is concluded on an occasion, so that it brings one.
                 group.Any(e => e.Kind is PlannedEventKind.Visit or PlannedEventKind.Upgrade),
                 group.Where(e => e.Kind == PlannedEventKind.Upgrade).Select(e => e.Tier).DefaultIfEmpty(0).Max(),
-                group.Where(e => e.Kind == PlannedEventKind.Sign).Sum(e => e.Agreements));
+                group.Where(e => e.Kind == PlannedEventKind.Sign).Sum(e => e.Agreements))
+            {
+                AgreementsByField = ByField(group),
+            };
         }
 
         foreach (var crisis in crises.Where(e => e.Tension > 0))
@@ -46,5 +51,14 @@ internal static class MonthPlans
         {
             Crises = [.. crises.Where(e => e.Citizens > 0).Select(e => new CitizensInNeed(e.Members, e.Citizens, e.Months))],
         };
+    }
+
+    /// <summary>The agreements of events that name fields, each event's spread evenly over its own.</summary>
+    private static ImmutableArray<double> ByField(IEnumerable<PlannedEvent> events)
+    {
+        var signed = events.Where(e => !e.Fields.IsEmpty).ToList();
+        return signed.Count == 0
+            ? []
+            : [.. AgreementFields.Names.Select(field => signed.Where(e => e.Fields.Contains(field)).Sum(e => (double)e.Agreements / e.Fields.Length))];
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DiplomacySim.Model.Calendars;
 
 /// <summary>What is planned with one partner in one month, in every future.</summary>
@@ -9,4 +11,8 @@ public sealed record PartnerPlan(int Partner, bool Visit, int Tier, int Agreemen
 {
     /// <summary>A crisis, which comes with the month's shocks, before the visits; null for none.</summary>
     public PlannedCrisis? Crisis { get; init; }
+
+    /// <summary>How many of the agreements are in each field, in the order of the model's fields; empty where none is said.</summary>
+    /// <remarks>Together at most <see cref="Agreements"/>; the others follow the mix of the month.</remarks>
+    public ImmutableArray<double> AgreementsByField { get; init; } = [];
 }

@@ -28,6 +28,8 @@ internal sealed unsafe class HomeSchedule : IDisposable
     private readonly float* _odds;
     private readonly float* _effect;
     private readonly float* _uplift;
+    private readonly float* _executionFactor;
+    private readonly float* _capacityFactor;
     private readonly Month?[][] _tiedFrom;
     private readonly MonthSignals _signals;
     private readonly bool _hasSignals;
@@ -46,13 +48,15 @@ internal sealed unsafe class HomeSchedule : IDisposable
         _signals = signals;
         _hasSignals = !inputs.Modules.IsEmpty || inputs.HasDirectedCapacity;
         _regions = [.. inputs.World.Regions.Select(Randomness.Draws.Region)];
-        _buffer = new AlignedBuffer(7 * AlignedBuffer.BytesFor(home.Padded, sizeof(float)));
+        _buffer = new AlignedBuffer(9 * AlignedBuffer.BytesFor(home.Padded, sizeof(float)));
         _budget = _buffer.Take<float>(home.Padded);
         _visitLog = _buffer.Take<float>(home.Padded);
         _intensity = _buffer.Take<float>(home.Padded);
         _odds = _buffer.Take<float>(home.Padded);
         _effect = _buffer.Take<float>(LaneLayout.Width);
         _uplift = _buffer.Take<float>(LaneLayout.Width);
+        _executionFactor = _buffer.Take<float>(home.Padded);
+        _capacityFactor = _buffer.Take<float>(home.Padded);
         _tiedFrom = [.. inputs.World.Partners.Select(p => p.BlocActors.Select(FirstTie).ToArray())];
         _visitsByLane = _hasSignals || !lanes.Capacity.IsDefaultOrEmpty || !parameters.AgreementsPerVisit.IsUniform;
         _executionByLane = _hasSignals || !lanes.Capacity.IsDefaultOrEmpty || !lanes.Execution.IsDefaultOrEmpty || !parameters.ImplementationIntensity.IsUniform;
@@ -174,10 +178,11 @@ internal sealed unsafe class HomeSchedule : IDisposable
         }
     }
 
-    /// <summary>What depends on execution and capacity; computed anew only when a lever moves.</summary>
+    /// <summary>What depends on execution and capacity; computed anew only where a lever or a module has moved it.</summary>
     private void FillCapacity(int offset)
     {
-        if (!_hasSignals && _execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset])
+        var same = _execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset];
+        if (same && !_hasSignals)
         {
             return;
         }
@@ -187,18 +192,25 @@ internal sealed unsafe class HomeSchedule : IDisposable
         for (var lane = 0; lane < (_executionByLane || _visitsByLane ? _home.Padded : LaneLayout.Width); lane++)
         {
             var at = Math.Min(lane, _lanes.Lanes - 1);
-            var execution = _lanes.Execution.IsDefaultOrEmpty ? _execution : _lanes.Execution[at];
-            var capacity = _lanes.Capacity.IsDefaultOrEmpty ? _capacity : _lanes.Capacity[at];
-            if (_hasSignals)
+            var (executionFactor, capacityFactor) = _hasSignals ? (_signals.ExecutionColumn[at], _signals.CapacityColumn[at]) : (1f, 1f);
+            if (same && executionFactor == _executionFactor[lane] && capacityFactor == _capacityFactor[lane])
             {
-                execution *= _signals.ExecutionColumn[at];
-                capacity *= _signals.CapacityColumn[at];
+                continue;
             }
 
-            var intensity = Math.Min(_parameters.ImplementationIntensity[at] * execution * capacity, LargestIntensity);
-            _intensity[lane] = (float)intensity;
-            _odds[lane] = (float)(Precise.Exp(intensity) - 1);
-            _visitLog[lane] = (float)Precise.Log(Math.Max(_parameters.AgreementsPerVisit[at] * capacity, 1e-30));
+            _executionFactor[lane] = executionFactor;
+            _capacityFactor[lane] = capacityFactor;
+            Fill(lane, at, executionFactor, capacityFactor);
         }
+    }
+
+    private void Fill(int lane, int at, double executionFactor, double capacityFactor)
+    {
+        var execution = executionFactor * (_lanes.Execution.IsDefaultOrEmpty ? _execution : _lanes.Execution[at]);
+        var capacity = capacityFactor * (_lanes.Capacity.IsDefaultOrEmpty ? _capacity : _lanes.Capacity[at]);
+        var intensity = Math.Min(_parameters.ImplementationIntensity[at] * execution * capacity, LargestIntensity);
+        _intensity[lane] = (float)intensity;
+        _odds[lane] = (float)(Precise.Exp(intensity) - 1);
+        _visitLog[lane] = (float)Precise.Log(Math.Max(_parameters.AgreementsPerVisit[at] * capacity, 1e-30));
     }
 }

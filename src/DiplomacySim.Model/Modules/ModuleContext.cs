@@ -79,6 +79,29 @@ internal sealed unsafe class ModuleContext
         : lever.DefaultFact is { } fact ? Value(fact)
         : lever.Default;
 
+    /// <summary>Whether a lever is set or drawn at all; where not, it has its default throughout.</summary>
+    public bool IsMoved(ModuleItem lever) => IsDrawn(lever) || Inputs.ModuleLevers.ContainsKey(lever);
+
+    /// <summary>A parameter or fact as a column, in memory of the caller's that has room for a value a lane.</summary>
+    public Column Column(ModuleItem item, AlignedBuffer buffer)
+    {
+        var values = Values(item);
+        var column = buffer.Take<float>(values.IsDrawn ? Padded : LaneLayout.Width);
+        for (var lane = 0; lane < (values.IsDrawn ? Padded : LaneLayout.Width); lane++)
+        {
+            column[lane] = (float)values[Math.Min(lane, Lanes - 1)];
+        }
+
+        return new Column(column, values.IsDrawn);
+    }
+
+    /// <summary>The lever of execution in all lanes in a month of the run.</summary>
+    public LaneNumbers Execution(int offset) =>
+        _lanes.Execution.IsDefaultOrEmpty ? new LaneNumbers(Inputs.Execution[offset]) : new LaneNumbers(_lanes.Execution);
+
+    /// <summary>Whether the lever of execution changes in the course of the run.</summary>
+    public bool ExecutionMoves => _lanes.Execution.IsDefaultOrEmpty && Inputs.Execution.Any(value => value != Inputs.Execution[0]);
+
     /// <summary>The ministry's capacity in one lane in a month of the run: the lever, times what has been put on top of the month so far.</summary>
     public double Capacity(int offset, int lane) =>
         (_lanes.Capacity.IsDefaultOrEmpty ? Inputs.Capacity[offset] : _lanes.Capacity[lane]) * Signals.Capacity[lane];

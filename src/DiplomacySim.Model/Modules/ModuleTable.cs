@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules.Agreements;
 using DiplomacySim.Model.Modules.Culture;
 using DiplomacySim.Model.Modules.Multilateral;
 using DiplomacySim.Model.Modules.Protection;
@@ -11,6 +12,7 @@ public static class ModuleTable
     /// <summary>All modules.</summary>
     public static ImmutableArray<ModuleDescription> All { get; } =
     [
+        AgreementsModule.Description,
         CultureModule.Description,
         ProtectionModule.Description,
         MultilateralModule.Description,

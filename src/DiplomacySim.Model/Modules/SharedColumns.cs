@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DiplomacySim.Model.Modules.Agreements;
 using DiplomacySim.Model.Signals;
 
 namespace DiplomacySim.Model.Modules;
@@ -12,6 +13,9 @@ internal sealed unsafe class SharedColumns
     /// <summary>The crises that put citizens in danger, a number a lane; null where the module of their protection is off.</summary>
     /// <remarks>Modules before that of protection in the table see those of the month before.</remarks>
     public float* ActiveCrises { get; set; }
+
+    /// <summary>By field of agreements, the weight that programmes give it beside the usual mix; 0 where no module gives one.</summary>
+    public nint[] FieldWeights { get; } = new nint[AgreementFields.Count];
 
     /// <summary>The crises that broke out this month, by lane; for modules after that of protection in the table.</summary>
     public ReadOnlySpan<LaneCrisis> Crises => CollectionsMarshal.AsSpan(_crises);

@@ -49,6 +49,7 @@ internal sealed partial class EventReader
             Kind = PlannedEventKind.Sign,
             Partner = index,
             Agreements = (int)count,
+            Fields = [.. fields],
             Label = Label(string.Create(CultureInfo.InvariantCulture, $"sign {count} {noun} with {NameOf(index)}"), fields),
         };
     }

@@ -36,9 +36,5 @@ internal static class EventWords
     public static ImmutableArray<string> Recurring { get; } = [Every, Month, From, To];
 
     /// <summary>The fields that agreements may be in.</summary>
-    public static ImmutableArray<string> AgreementFields { get; } =
-    [
-        "trade", "technology", "digital transition", "green transition", "energy", "education", "health",
-        "defence and security", "culture", "people",
-    ];
+    public static ImmutableArray<string> AgreementFields { get; } = Model.Modules.Agreements.AgreementFields.Names;
 }

@@ -88,6 +88,7 @@ internal static class ScenarioHash
     private static string Details(PlannedEvent planned) => planned.Kind switch
     {
         PlannedEventKind.Crisis => string.Create(CultureInfo.InvariantCulture, $" {planned.Tension:R} {planned.Suspends} {planned.Citizens:R} {planned.Months}"),
+        PlannedEventKind.Sign when !planned.Fields.IsEmpty => $" {string.Join(',', planned.Fields)}",
         PlannedEventKind.Host when planned.Occasions is { } occasions => string.Create(CultureInfo.InvariantCulture, $" {occasions}"),
         _ => "",
     };
