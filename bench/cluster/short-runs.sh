@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs many short experiments in a row on one silo and prints, every now and then, what the silo holds: the memory of its
-# process, the least that its managed heap took since the line before, and its grains. Needs curl and a build with Orleans.
+# process, the least that its managed heap took in the last 100 seconds, and its grains. Needs curl and a build with Orleans.
 #
 #   bench/cluster/short-runs.sh [EXPERIMENTS [FUTURES [EVERY]]]
 set -euo pipefail
@@ -29,6 +29,7 @@ command -v curl >/dev/null || fail "curl was not found."
 [ -f "${tool[1]}" ] || fail "The tool is not built: ./run.sh version"
 
 cd "$folder"
+: >log
 "${tool[@]}" serve --engine orleans --store results.db --urls http://127.0.0.1:0 2>log &
 silo=$!
 until grep -q '^Listening' log; do
