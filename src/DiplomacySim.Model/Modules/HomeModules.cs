@@ -9,6 +9,7 @@ internal sealed class HomeModules : IDisposable
 
     public HomeModules(ModuleContext context)
     {
+        context.ReadOther = Read;
         foreach (var module in ModuleTable.All)
         {
             if (module.Home is { } create && context.IsOn(module))

@@ -16,8 +16,9 @@ internal sealed unsafe class ModuleContext
     private readonly LaneInputs _lanes;
     private readonly PartnerShard[] _partners;
     private readonly ResolutionColumns _resolution;
+    private readonly byte* _tiers;
 
-    public ModuleContext(ShardFrame frame, PartnerShard[] partners, HomeColumns home, ResolutionColumns resolution, MonthSignals signals)
+    public ModuleContext(ShardFrame frame, PartnerShard[] partners, HomeColumns home, ResolutionColumns resolution, MonthSignals signals, byte* tiers)
     {
         Inputs = frame.Inputs;
         Parameters = frame.Parameters;
@@ -26,6 +27,7 @@ internal sealed unsafe class ModuleContext
         _lanes = frame.LaneInputs;
         _partners = partners;
         _resolution = resolution;
+        _tiers = tiers;
     }
 
     public RunInputs Inputs { get; }
@@ -119,6 +121,15 @@ internal sealed unsafe class ModuleContext
 
     /// <summary>A partner's columns: after the exchange those of this month, before what is decided in it.</summary>
     public PartnerColumns Columns(int partner) => _partners[partner].State;
+
+    /// <summary>A partner's rungs at the end of the month last played, a value a lane: true wherever the partner is.</summary>
+    public byte* Tier(int partner) => _tiers + (partner * Padded);
+
+    /// <summary>Reads a quantity of another module that is on.</summary>
+    public ModuleReading? ReadOther { get; set; }
+
+    /// <summary>The partners that play a role, ascending.</summary>
+    public int[] WithRole(string role) => [.. Enumerable.Range(0, Partners).Where(i => World.Partners[i].Roles.Contains(role))];
 
     /// <summary>Whether a partner was visited in the month that has been decided.</summary>
     public bool Visited(int partner, int lane) =>

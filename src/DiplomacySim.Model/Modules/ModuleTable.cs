@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using DiplomacySim.Model.Modules.Agreements;
 using DiplomacySim.Model.Modules.Culture;
 using DiplomacySim.Model.Modules.Multilateral;
+using DiplomacySim.Model.Modules.Neighbours;
+using DiplomacySim.Model.Modules.Powers;
 using DiplomacySim.Model.Modules.Protection;
 
 namespace DiplomacySim.Model.Modules;
@@ -16,6 +18,8 @@ public static class ModuleTable
         CultureModule.Description,
         ProtectionModule.Description,
         MultilateralModule.Description,
+        NeighboursModule.Description,
+        PowersModule.Description,
     ];
 
     /// <summary>All quantities of all modules, module by module.</summary>

@@ -93,13 +93,13 @@ public sealed unsafe partial class Shard : IDisposable
         _upgrades = new List<Upgrade>(MostUpgrades(count));
         _rivals = new RivalColumns(world, _partners, _home.Padded);
         _exchange = new MonthExchange(frame, _home, _schedule, _resolution, _rivals, _signals);
-        _modules = _inputs.Modules.IsEmpty ? null : new HomeModules(new ModuleContext(frame, _partners, _home, _resolution, _signals));
         Tiers = world.Ladder.Count;
         _tierCounts = new int[count * Tiers];
         _countBuffer = new AlignedBuffer(
             AlignedBuffer.BytesFor(_home.Padded * Tiers, sizeof(ushort)) + AlignedBuffer.BytesFor(_home.Padded * count, sizeof(byte)));
         _laneCounts = _countBuffer.Take<ushort>(_home.Padded * Tiers);
         _tiers = _countBuffer.Take<byte>(_home.Padded * count);
+        _modules = _inputs.Modules.IsEmpty ? null : new HomeModules(new ModuleContext(frame, _partners, _home, _resolution, _signals, _tiers));
         CountStart(world);
     }
 

@@ -14,7 +14,7 @@ public sealed class WorldReferenceTests
     private static readonly string[] Lines = File.ReadAllLines(WorldFolders.Reference);
 
     // Messages that a fault in the text of a file cannot bring; WorldLoaderTests and the tests of the YAML layer do.
-    private static readonly string[] Rare = ["the table has no partner; a world has at least one", "this is partner 301; a world has at most 300", "the role '…' is missing; say under 'roles' which bloc or group plays it"];
+    private static readonly string[] Rare = ["the table has no partner; a world has at least one", "this is partner 301; a world has at most 300"];
 
     public static TheoryData<string, string[], string[]> Tables => new()
     {
