@@ -52,6 +52,7 @@ internal static unsafe class MonthPacker
         Write(writer, brief.LapseOdds, lanes);
         writer.Int(brief.BlocTies);
         writer.Flag(brief.Anniversary);
+        WriteOptional(writer, brief.Trade, lanes);
         writer.Flag(brief.Signals.Any);
         if (brief.Signals.Any)
         {

@@ -35,6 +35,7 @@ internal static unsafe class PartnerPacker
         else
         {
             WriteAll(writer, state);
+            WriteEconomy(writer, partner);
         }
 
         return writer.ToArray();
@@ -60,6 +61,7 @@ internal static unsafe class PartnerPacker
         else
         {
             ReadAll(ref reader, state);
+            ReadEconomy(ref reader, copy);
         }
     }
 
@@ -139,5 +141,21 @@ internal static unsafe class PartnerPacker
         reader.Bytes(new Span<byte>(state.Suspended, lanes));
         reader.Bytes(new Span<byte>(state.Labels, lanes));
         reader.Bytes(new Span<byte>(state.Readiness, lanes));
+    }
+
+    private static void WriteEconomy(ColumnWriter writer, PartnerShard partner)
+    {
+        foreach (var column in partner.Economy?.Columns.State ?? [])
+        {
+            writer.Floats(new ReadOnlySpan<float>((float*)column, partner.State.Lanes));
+        }
+    }
+
+    private static void ReadEconomy(ref ColumnReader reader, PartnerShard copy)
+    {
+        foreach (var column in copy.Economy?.Columns.State ?? [])
+        {
+            reader.Floats(new Span<float>((float*)column, copy.State.Lanes));
+        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed unsafe class ReceivedMonth : IDisposable
     private readonly float* _intensity;
     private readonly float* _odds;
     private readonly float* _lapseOdds;
+    private readonly float* _trade;
     private readonly float* _signals;
 
     public ReceivedMonth(ShardFrame frame)
@@ -32,7 +33,7 @@ internal sealed unsafe class ReceivedMonth : IDisposable
         _key = PhiloxKey.Of(frame.Inputs.Seed);
         var padded = frame.Padded;
         var words = (padded + LaneLayout.Group - 1) / LaneLayout.Group * (LaneLayout.Group / LaneLayout.Width);
-        _buffer = new AlignedBuffer((2 * AlignedBuffer.BytesFor(words, sizeof(ushort))) + ((9 + PartnerSignals.Count) * AlignedBuffer.BytesFor(padded, sizeof(float))));
+        _buffer = new AlignedBuffer((2 * AlignedBuffer.BytesFor(words, sizeof(ushort))) + ((10 + PartnerSignals.Count) * AlignedBuffer.BytesFor(padded, sizeof(float))));
         _visited = _buffer.Take<ushort>(words);
         _upgraded = _buffer.Take<ushort>(words);
         _rungs = _buffer.Take<float>(padded);
@@ -44,6 +45,7 @@ internal sealed unsafe class ReceivedMonth : IDisposable
         _intensity = _buffer.Take<float>(padded);
         _odds = _buffer.Take<float>(padded);
         _lapseOdds = _buffer.Take<float>(padded);
+        _trade = _buffer.Take<float>(padded);
         _signals = _buffer.Take<float>(padded * PartnerSignals.Count);
     }
 
@@ -110,6 +112,7 @@ internal sealed unsafe class ReceivedMonth : IDisposable
             LapseOdds = ReadColumn(ref reader, _lapseOdds),
             BlocTies = reader.Int(),
             Anniversary = reader.Flag(),
+            Trade = ReadOptional(ref reader, _trade),
             Signals = ReadSignals(ref reader),
         };
     }

@@ -15,6 +15,9 @@ internal readonly unsafe struct Column(float* pointer, bool perLane)
     public T At<T>(nuint lane)
         where T : struct, ISimd<T> => T.Load(_pointer + (lane & _mask));
 
+    /// <summary>The column that begins some items further on in memory.</summary>
+    public Column Moved(int items) => new(_pointer + items, !IsUniform);
+
     /// <summary>The value of one lane.</summary>
     public float this[int lane]
     {

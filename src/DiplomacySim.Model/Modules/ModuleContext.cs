@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Randomness;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
@@ -20,6 +21,7 @@ internal sealed unsafe class ModuleContext
 
     public ModuleContext(ShardFrame frame, PartnerShard[] partners, HomeColumns home, ResolutionColumns resolution, MonthSignals signals, byte* tiers)
     {
+        Frame = frame;
         Inputs = frame.Inputs;
         Parameters = frame.Parameters;
         Home = home;
@@ -29,6 +31,8 @@ internal sealed unsafe class ModuleContext
         _resolution = resolution;
         _tiers = tiers;
     }
+
+    public ShardFrame Frame { get; }
 
     public RunInputs Inputs { get; }
 
@@ -130,6 +134,8 @@ internal sealed unsafe class ModuleContext
 
     /// <summary>The partners that play a role, ascending.</summary>
     public int[] WithRole(string role) => [.. Enumerable.Range(0, Partners).Where(i => World.Partners[i].Roles.Contains(role))];
+    /// <summary>A partner's trade and investment, true where <see cref="Columns"/> are; null where the module is off or the partner has none.</summary>
+    public EconomyPartner? Economy(int partner) => _partners[partner].Economy;
 
     /// <summary>Whether a partner was visited in the month that has been decided.</summary>
     public bool Visited(int partner, int lane) =>

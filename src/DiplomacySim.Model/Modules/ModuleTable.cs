@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Modules.Agreements;
 using DiplomacySim.Model.Modules.Culture;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Modules.Multilateral;
 using DiplomacySim.Model.Modules.Neighbours;
 using DiplomacySim.Model.Modules.Powers;
@@ -20,6 +21,7 @@ public static class ModuleTable
         MultilateralModule.Description,
         NeighboursModule.Description,
         PowersModule.Description,
+        EconomyModule.Description,
     ];
 
     /// <summary>All quantities of all modules, module by module.</summary>

@@ -64,6 +64,18 @@ public enum Purpose
     /// <summary>New titles of culture; of the home.</summary>
     NewTitles = 32,
 
+    /// <summary>A shock to trade with a partner; one block gives four months.</summary>
+    PartnerTrade = 36,
+
+    /// <summary>Direct investment from a partner; one block gives four months.</summary>
+    FdiOfPartner = 40,
+
+    /// <summary>A shock to all trade; of the home.</summary>
+    WorldTrade = 44,
+
+    /// <summary>Direct investment from sources that are no partners, four alike; of the home.</summary>
+    FdiOfOthers = 48,
+
     /// <summary>Crises that put citizens in danger; of the home.</summary>
     Crises = 80,
 

@@ -45,6 +45,9 @@ internal unsafe struct MonthBrief
     /// <summary>What modules, rules and shocks put on top of the month.</summary>
     public PartnerSignals Signals;
 
+    /// <summary>How far trade with all partners alike has moved, in logarithms, a value a lane; null where the economy is off.</summary>
+    public float* Trade;
+
     /// <summary>The tension that a planned crisis adds in every lane; 0 for none.</summary>
     public float CrisisTension;
 

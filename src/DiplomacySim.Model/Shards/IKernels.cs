@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Simd;
@@ -19,4 +20,8 @@ internal unsafe interface IKernels
     void Resolve(in ResolutionInput input, ResolutionColumns result);
 
     void Commit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome);
+
+    void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month);
+
+    void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Simd;
@@ -25,6 +26,10 @@ internal sealed unsafe class Kernels<T> : IKernels
 
     public void Commit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome) =>
         PartnerKernel.Commit<T>(state, traits, parameters, outcome);
+
+    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month) => EconomyKernel.Play<T>(state, partner, month);
+
+    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month) => EconomyKernel.PlayHome<T>(home, rates, month);
 }
 
 /// <summary>The choice among the widths.</summary>

@@ -106,6 +106,7 @@ internal sealed unsafe class MonthExchange
             BlocTies = _schedule.BlocTies(partner.Index, _month),
             Anniversary = _schedule.IsAnniversary(partner.Index, _month),
             Signals = _signals.Of(partner.Index),
+            Trade = _frame.Economy is null ? null : _signals.TradeColumn,
         };
     }
 

@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Randomness;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
@@ -23,6 +24,7 @@ internal sealed unsafe class PartnerShard : IDisposable
         _parameters = frame.Parameters;
         State = new PartnerColumns(frame.Lanes);
         Traits = new PartnerTraits(inputs.World, partner, _parameters, frame.Lanes, inputs.Priority[partner]);
+        Economy = EconomyPartner.Of(frame, partner);
         _kernels.Begin(State, Traits, _parameters, inputs.Start.Partners[partner], PhiloxKey.Of(inputs.Seed), frame.Replications);
     }
 
@@ -36,10 +38,21 @@ internal sealed unsafe class PartnerShard : IDisposable
 
     public PartnerTraits Traits { get; }
 
+    /// <summary>Trade and investment; null where the economy is off or the partner has none.</summary>
+    public EconomyPartner? Economy { get; }
+
     /// <summary>Advances to a month; what is planned with the partner overrides chance.</summary>
     public void Bid(in MonthBrief brief, PartnerPlan? plan)
     {
         _kernels.Bid(State, Traits, _parameters, plan?.Crisis is { } crisis ? WithCrisis(brief, crisis) : brief);
+        if (Economy is { } economy)
+        {
+            _kernels.PlayEconomy(
+                State,
+                economy,
+                new EconomyMonth { Key = brief.Key, Month = brief.Month, Replications = brief.Replications, World = brief.Trade, Offset = (int)brief.Month - economy.Rates.From.Index });
+        }
+
         if (plan is { Visit: true })
         {
             new Span<float>(State.Bid, State.Padded).Fill(ResolutionInput.PlannedVisitBid);
@@ -66,7 +79,14 @@ internal sealed unsafe class PartnerShard : IDisposable
         }
     }
 
-    public void Commit(in MonthOutcome outcome) => _kernels.Commit(State, Traits, _parameters, outcome);
+    public void Commit(in MonthOutcome outcome)
+    {
+        _kernels.Commit(State, Traits, _parameters, outcome);
+        if (Economy is { } economy)
+        {
+            EconomyKernel.Visit(economy, outcome);
+        }
+    }
 
     /// <summary>The parts of one lane's readiness this month; valid between <see cref="Bid"/> and <see cref="Commit"/>.</summary>
     public ScoreParts Explain(in MonthBrief brief, int lane)
@@ -95,6 +115,7 @@ internal sealed unsafe class PartnerShard : IDisposable
     {
         State.Dispose();
         Traits.Dispose();
+        Economy?.Dispose();
     }
 
     private static MonthBrief WithCrisis(in MonthBrief brief, PlannedCrisis crisis) =>

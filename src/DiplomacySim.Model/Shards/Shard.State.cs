@@ -19,6 +19,10 @@ public sealed unsafe partial class Shard
         for (var i = 0; i < _partners.Length; i++)
         {
             AddPartner(hash, Settled(i));
+            foreach (var column in _partners[i].Economy?.Columns.State ?? [])
+            {
+                Add(hash, (float*)column);
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

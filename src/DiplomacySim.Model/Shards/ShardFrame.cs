@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Modules.Economy;
 
 namespace DiplomacySim.Model.Shards;
 
@@ -21,6 +22,7 @@ internal sealed unsafe class ShardFrame : IDisposable
         Kernels = kernels;
         Padded = LaneLayout.Padded(lanes.Lanes);
         Parameters = new ShardParameters(lanes);
+        Economy = inputs.Modules.Contains(EconomyModule.Description) ? new EconomyRates(inputs, lanes) : null;
         _buffer = new AlignedBuffer(AlignedBuffer.BytesFor(Padded, sizeof(uint)));
         Replications = _buffer.Take<uint>(Padded);
         for (var lane = 0; lane < Padded; lane++)
@@ -44,6 +46,9 @@ internal sealed unsafe class ShardFrame : IDisposable
 
     public ShardParameters Parameters { get; }
 
+    /// <summary>The economy's parameters; null where the module is off.</summary>
+    public EconomyRates? Economy { get; }
+
     /// <summary>The replication of each lane.</summary>
     public uint* Replications { get; }
 
@@ -55,6 +60,7 @@ internal sealed unsafe class ShardFrame : IDisposable
     public void Dispose()
     {
         Parameters.Dispose();
+        Economy?.Dispose();
         _buffer.Dispose();
     }
 }

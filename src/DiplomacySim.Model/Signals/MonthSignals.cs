@@ -11,7 +11,7 @@ namespace DiplomacySim.Model.Signals;
 /// </remarks>
 public sealed unsafe class MonthSignals : IDisposable
 {
-    private const int HomeColumnCount = 4;
+    private const int HomeColumnCount = 5;
 
     private readonly int _padded;
     private readonly AlignedBuffer _home;
@@ -29,6 +29,7 @@ public sealed unsafe class MonthSignals : IDisposable
         ReadinessColumn = _home.Take<float>(_padded);
         CapacityColumn = _home.Take<float>(_padded);
         ExecutionColumn = _home.Take<float>(_padded);
+        TradeColumn = _home.Take<float>(_padded);
         _buffers = new AlignedBuffer?[partners];
         _columns = new nint[partners * PartnerSignals.Count];
         _used = new bool[partners * PartnerSignals.Count];
@@ -50,6 +51,9 @@ public sealed unsafe class MonthSignals : IDisposable
     /// <summary>Multiplies the pace at which agreements are carried out: 1 changes nothing.</summary>
     public Span<float> Execution => new(ExecutionColumn, Lanes);
 
+    /// <summary>Added to the logarithm of this month's trade with all partners, where the economy is on: 0 changes nothing.</summary>
+    public Span<float> Trade => new(TradeColumn, Lanes);
+
     internal float* SlotColumn { get; }
 
     internal float* ReadinessColumn { get; }
@@ -57,6 +61,8 @@ public sealed unsafe class MonthSignals : IDisposable
     internal float* CapacityColumn { get; }
 
     internal float* ExecutionColumn { get; }
+
+    internal float* TradeColumn { get; }
 
     /// <summary>Added to a partner's visit key, as the logarithm of a weight.</summary>
     public Span<float> Attention(int partner) => Take(partner, 0);
@@ -114,6 +120,7 @@ public sealed unsafe class MonthSignals : IDisposable
     {
         new Span<float>(SlotColumn, _padded).Clear();
         new Span<float>(ReadinessColumn, _padded).Clear();
+        new Span<float>(TradeColumn, _padded).Clear();
         new Span<float>(CapacityColumn, _padded).Fill(1f);
         new Span<float>(ExecutionColumn, _padded).Fill(1f);
         Array.Clear(_used);
@@ -127,6 +134,7 @@ public sealed unsafe class MonthSignals : IDisposable
         column(-1, (nint)ReadinessColumn);
         column(-1, (nint)CapacityColumn);
         column(-1, (nint)ExecutionColumn);
+        column(-1, (nint)TradeColumn);
         for (var i = 0; i < _used.Length; i++)
         {
             if (_used[i])

@@ -91,6 +91,7 @@ internal sealed class MeanField
                 Tell(i, month, visit, effect);
             }
 
+            course.Visits[month.Number - 1] = visit;
             course.Meet(_parameters, visit, uplift, _world.Capacity, _tiers.After(i) > _tiers.Before(i));
         }
     }
@@ -219,6 +220,9 @@ internal sealed class MeanField
             course.Implemented,
             course.Lapsed,
             mean,
-            deviation);
+            deviation)
+        {
+            VisitsAMonth = course.Visits.Sum() / 12,
+        };
     }
 }

@@ -30,6 +30,9 @@ internal sealed class PartnerCourse(StandardScores scores, Func<Parameter, doubl
 
     public double Lapsed { get; private set; }
 
+    /// <summary>Expected visits of the last twelve months, by month of the year.</summary>
+    public double[] Visits { get; } = new double[12];
+
     private double _implementedNow;
     private double _lapsedNow;
 

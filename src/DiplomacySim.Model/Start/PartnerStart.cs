@@ -19,4 +19,8 @@ public sealed record PartnerStart(
     double Implemented,
     double Lapsed,
     double FrailtyMean,
-    double FrailtyDeviation);
+    double FrailtyDeviation)
+{
+    /// <summary>Expected visits a month, the mean of the last twelve months.</summary>
+    public double VisitsAMonth { get; init; }
+}
