@@ -48,4 +48,7 @@ public sealed record Policy
 
     /// <summary>The levers that the scenario draws and this policy sets, so that they are not drawn for it.</summary>
     public ImmutableArray<string> SetInsteadOfDrawn { get; init; } = [];
+
+    /// <summary>From which policy it branches off, and when; null where it stands by itself.</summary>
+    public PolicyBranch? Branch { get; init; }
 }

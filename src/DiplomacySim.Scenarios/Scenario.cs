@@ -38,7 +38,7 @@ public sealed record Scenario
     /// <summary>The modules that are on, in the order of <see cref="ModuleTable"/>.</summary>
     public ImmutableArray<ModuleDescription> Modules { get; init; } = [];
 
-    /// <summary>The policies, in the order of the file; one at least.</summary>
+    /// <summary>The policies, in the order of the file, then the branches; one at least.</summary>
     public required ImmutableArray<Policy> Policies { get; init; }
 
     /// <summary>The targets, in the order of the file.</summary>

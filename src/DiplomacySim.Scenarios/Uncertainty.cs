@@ -1,3 +1,4 @@
+using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Distributions;
 
@@ -12,4 +13,10 @@ public sealed record Uncertainty(string Name, UncertaintyKind Kind, int Paramete
 {
     /// <summary>The module's parameter or lever; null for others.</summary>
     public ModuleItem? Item { get; init; }
+
+    /// <summary>The first month in which the draw of a lever holds; null for the run's first. Before it the policy's own path does.</summary>
+    public Month? From { get; init; }
+
+    /// <summary>The last month in which the draw of a lever holds; null for the run's last. After it the policy's own path does.</summary>
+    public Month? To { get; init; }
 }

@@ -37,10 +37,11 @@ internal static class Plans
           calm: never(tension > 1)
         """;
 
-    /// <summary>Rules, shocks, a crisis and events that recur, in two policies.</summary>
+    /// <summary>Rules, shocks, a crisis and events that recur, in two policies and a branch.</summary>
     public const string Directed = TinyHeader + """
         uncertain:
           leader effect: normal(1.5, 0.5)
+          attention: uniform(8, 16)
           proposal effect: uniform(0.5, 1.5)
         events:
           - {every: year, month: 6, host: forum, guests: [AAA, Union], occasions: 2}
@@ -57,7 +58,9 @@ internal static class Plans
           - {name: quarrel, rate: 2 per year, one of: bloc(League) and tension < 1, then: {tension: 'uniform(0.5, 1.5)', capital: -0.3}}
         policies:
           as planned: {}
-          no rules: {rules: remove}
+          no rules: {rules: remove, levers: {attention: 9, priority: {AAA: 3}}}
+        branches:
+          - {date: 2025-12, from: as planned, policy: no rules}
         targets:
           two kin: count(tier == kin) >= 2
         outcomes:

@@ -132,6 +132,36 @@ public sealed class DirectiveReaderTests
         Assert.Equal("storm over the west", Assert.Single(other.Shocks).Name);
     }
 
+    [Fact]
+    public void Read_Branches_AreThePolicyBeforeAndTheOtherAfterwards()
+    {
+        var (scenario, branch) = Good("directives.yaml", 3);
+
+        Assert.Equal(["as planned", "other rules", "no rules", "other rules from 2026-03", "tired of rules"], scenario.Policies.Select(policy => policy.Name));
+        Assert.Equal("'as planned' until 2026-02, then 'other rules'", branch.Branch!.ToString());
+        Assert.Equal(["2025-09"], Months(branch.Events, PlannedEventKind.Host));
+        Assert.Equal(
+            ["ripe friends first  2026-02", "rule 2 2026-01 2026-02", "rule 1 2026-03 2027-06", "neighbours first 2026-03 "],
+            branch.Rules.Select(rule => $"{rule.Name} {rule.From} {rule.To}"));
+        Assert.Equal(
+            ["storm over the west  2026-02 0.4", "quarrel with one of the League 2025-06 2026-02 0.24", "storm over the west 2026-03  1"],
+            branch.Shocks.Select(shock => FormattableString.Invariant($"{shock.Name} {shock.From} {shock.To} {shock.RatePerYear}")));
+        Assert.All(branch.Uncertainties, uncertainty => Assert.Null(uncertainty.From ?? uncertainty.To));
+    }
+
+    [Fact]
+    public void Read_BranchToAPolicyThatSetsALever_DrawsItBeforeOnly()
+    {
+        var (scenario, branch) = Good("directives.yaml", 4);
+
+        var attention = branch.Uncertainties.Single(uncertainty => uncertainty.Kind == UncertaintyKind.Attention);
+        Assert.Equal((null, new Month(2026, 6)), (attention.From, attention.To));
+        Assert.Equal((12, 5), (branch.Attention[17], branch.Attention[18]));
+        Assert.Equal(0, branch.Priority[Index(scenario, "AAA")]);
+        Assert.Equal(Model.Mathematics.Precise.Log(2), branch.Branch!.Priority[Index(scenario, "AAA")]);
+        Assert.Equal(["rule 1  2026-06"], branch.Rules.Where(rule => rule.Name != "neighbours first").Select(rule => $"{rule.Name} {null} {rule.To}"));
+    }
+
     private static string[] Months(IEnumerable<PlannedEvent> events, PlannedEventKind kind) =>
         [.. events.Where(planned => planned.Kind == kind).Select(planned => planned.Month.ToString())];
 

@@ -19,6 +19,7 @@ public sealed partial class ReferencePageTests
         ("Rules", ["rule"]),
         ("Shocks", ["shock"]),
         ("Policies", ["policy"]),
+        ("Branches", ["branch"]),
         ("Targets and outcomes", ["target", "outcome"]),
         ("Extending files", ["extends"]),
     ];
@@ -59,7 +60,7 @@ public sealed partial class ReferencePageTests
             Directory.Delete(folder, recursive: true);
         }
 
-        Assert.Equal(5, examples.Count);
+        Assert.Equal(6, examples.Count);
     }
 
     [Fact]

@@ -83,6 +83,8 @@ public sealed class ScenarioHashTests
     [InlineData("citizens: 3000", "citizens: 3001")]
     [InlineData("suspends: true", "tension: 1")]
     [InlineData("every: quarter", "every: 4 months")]
+    [InlineData("{date: 2026-03, from", "{date: 2026-04, from")]
+    [InlineData("priority: {AAA: 2}", "priority: {AAA: 3}")]
     public void Hash_OtherDirectives_Differs(string found, string replacement)
     {
         var text = File.ReadAllText(Path.Combine(TestFolders.Good, "directives.yaml"));

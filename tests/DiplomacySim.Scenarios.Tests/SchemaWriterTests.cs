@@ -32,7 +32,7 @@ public sealed class SchemaWriterTests
         using var schema = JsonDocument.Parse(Schema(null));
 
         var known = Properties(schema.RootElement).ToHashSet(StringComparer.Ordinal);
-        var keys = new[] { ScenarioKeys.FileKeys, ScenarioKeys.LeverKeys, ScenarioKeys.PolicyKeys, RuleKeys.Rule, RuleKeys.Actions, ShockKeys.Shock, ShockKeys.Effects }
+        var keys = new[] { ScenarioKeys.FileKeys, ScenarioKeys.LeverKeys, ScenarioKeys.PolicyKeys, RuleKeys.Rule, RuleKeys.Actions, ShockKeys.Shock, ShockKeys.Effects, BranchKeys.Branch }
             .Concat(EventWords.Kinds.Select(ScenarioKeys.Event))
             .SelectMany(table => table.Names);
         Assert.All(keys, key => Assert.Contains(key, known));

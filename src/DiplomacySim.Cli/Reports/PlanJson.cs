@@ -32,6 +32,15 @@ internal static class PlanJson
         {
             json.WriteString("name", policy.Name);
             json.WriteNumber("events", policy.Events.Length);
+            if (policy.Branch is { } branch)
+            {
+                json.WriteStartObject("branch");
+                json.WriteString("date", branch.Date.ToString());
+                json.WriteString("from", branch.From);
+                json.WriteString("policy", branch.Policy);
+                json.WriteEndObject();
+            }
+
             WriteTexts(json, "rules", policy.Rules.Select(rule => (rule.Name, rule.ToString())));
             WriteTexts(json, "shocks", policy.Shocks.Select(shock => (shock.Name, shock.ToString())));
             json.WriteStartObject("draws");

@@ -23,6 +23,7 @@ internal static class PlanPage
         page.Heading("Policies");
         page.Table(Policies(scenario));
         WriteNames(page, "Settings", scenario.Policies.Select(p => (p.Name, PolicySettings.Describe(p, scenario))));
+        WriteNames(page, "Branches", scenario.Policies.Where(p => p.Branch is not null).Select(p => (p.Name, p.Branch!.ToString())));
         WriteNames(page, "Rules", Named(scenario, policy => policy.Rules.Select(rule => (rule.Name, rule.ToString()))));
         WriteNames(page, "Shocks", Named(scenario, policy => policy.Shocks.Select(shock => (shock.Name, shock.ToString()))));
         WriteDraws(page, plan);

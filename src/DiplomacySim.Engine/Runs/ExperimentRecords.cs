@@ -107,6 +107,7 @@ internal static class ExperimentRecords
             ["assumptions"] = assumptions,
             ["uncertain"] = new JsonObject(policy.Uncertainties.Select(u => KeyValuePair.Create(u.Name, (JsonNode?)u.Distribution.ToString()))),
             ["events"] = new JsonArray([.. policy.Events.Select(e => (JsonNode)$"{e.Month} {e.Label}")]),
+            ["branch"] = policy.Branch?.ToString(),
             ["rules"] = new JsonObject(policy.Rules.Select(r => KeyValuePair.Create(r.Name, (JsonNode?)r.ToString()))),
             ["shocks"] = new JsonObject(policy.Shocks.Select(s => KeyValuePair.Create(s.Name, (JsonNode?)s.ToString()))),
         };

@@ -57,8 +57,21 @@ public static class CaseDraws
             Attention = ColumnOf(columns, UncertaintyKind.Attention),
             Execution = ColumnOf(columns, UncertaintyKind.Execution),
             Capacity = ColumnOf(columns, UncertaintyKind.Capacity),
+            AttentionMonths = MonthsOf(policy, UncertaintyKind.Attention),
+            ExecutionMonths = MonthsOf(policy, UncertaintyKind.Execution),
+            CapacityMonths = MonthsOf(policy, UncertaintyKind.Capacity),
+            ModuleLeverMonths = policy.Uncertainties
+                .Where(u => u.Item is not null && (u.From ?? u.To) is not null)
+                .ToImmutableDictionary(u => u.Item!, u => MonthsOf(policy, u)),
         };
     }
+
+    private static LeverMonths MonthsOf(PolicyRun policy, UncertaintyKind kind) =>
+        policy.Uncertainties.FirstOrDefault(u => u.Kind == kind) is { } uncertainty ? MonthsOf(policy, uncertainty) : LeverMonths.All;
+
+    private static LeverMonths MonthsOf(PolicyRun policy, Uncertainty uncertainty) => new(
+        uncertainty.From is { } from ? from - policy.Inputs.From : 0,
+        uncertainty.To is { } to ? to - policy.Inputs.From + 1 : int.MaxValue);
 
     /// <summary>What was drawn of an uncertainty for each lane; the uncertainty must be one of the policy's.</summary>
     public static ImmutableArray<double> ColumnOf(LaneInputs lanes, Uncertainty uncertainty)

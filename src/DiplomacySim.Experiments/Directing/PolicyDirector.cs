@@ -21,6 +21,7 @@ public sealed class PolicyDirector : IMonthDirector
     private readonly ShardStateView _view;
     private readonly RuleColumns[] _rules;
     private readonly ShockColumns[] _shocks;
+    private readonly PriorityChange? _priority;
 
     private PolicyDirector(PolicyRun run, LaneInputs lanes)
     {
@@ -31,18 +32,19 @@ public sealed class PolicyDirector : IMonthDirector
         var compiler = new ColumnCompiler(inputs.World, inputs.From, lanes.Lanes);
         _rules = [.. run.Rules.Select(rule => new RuleColumns(rule, inputs, lanes, compiler))];
         _shocks = [.. run.Shocks.Select(shock => new ShockColumns(shock, inputs, lanes, compiler))];
+        _priority = PriorityChange.Of(run);
         ReadsPartners = compiler.ReadsPartners;
     }
 
     /// <inheritdoc/>
     public bool ReadsPartners { get; }
 
-    /// <summary>The director of a shard of a policy; null where the policy has neither rules nor shocks.</summary>
+    /// <summary>The director of a shard of a policy; null where the policy has neither rules nor shocks, nor other priorities later.</summary>
     public static PolicyDirector? For(PolicyRun run, LaneInputs lanes)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(lanes);
-        return run.Rules.IsEmpty && run.Shocks.IsEmpty ? null : new PolicyDirector(run, lanes);
+        return run.Rules.IsEmpty && run.Shocks.IsEmpty && PriorityChange.Of(run) is null ? null : new PolicyDirector(run, lanes);
     }
 
     /// <inheritdoc/>
@@ -50,6 +52,7 @@ public sealed class PolicyDirector : IMonthDirector
     {
         ArgumentNullException.ThrowIfNull(shard);
         ArgumentNullException.ThrowIfNull(signals);
+        _priority?.Apply(shard.MonthsDone, signals);
         _view.Show(shard, _run.Inputs, _lanes);
         foreach (var rule in _rules)
         {

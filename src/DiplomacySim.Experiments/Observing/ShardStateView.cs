@@ -38,9 +38,11 @@ public sealed class ShardStateView : IShardState
     {
         get
         {
+            var offset = Shard.MonthsDone - 1 + _ahead;
+            var drawn = _lanes!.AttentionAt(offset);
             for (var lane = 0; lane < Lanes; lane++)
             {
-                _attention[lane] = (float)(_lanes!.Attention.IsDefaultOrEmpty ? _inputs!.Attention[Shard.MonthsDone - 1 + _ahead] : _lanes.Attention[lane]);
+                _attention[lane] = (float)(drawn.IsDefault ? _inputs!.Attention[offset] : drawn[lane]);
             }
 
             return _attention.AsSpan(0, Lanes);

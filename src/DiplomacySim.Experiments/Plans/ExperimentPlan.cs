@@ -68,6 +68,7 @@ public sealed class ExperimentPlan
             policy.Uncertainties)
         {
             ModuleValues = policy.ModuleValues,
+            Branch = policy.Branch,
             Rules = policy.Rules,
             Shocks = policy.Shocks,
         };

@@ -18,6 +18,9 @@ namespace DiplomacySim.Experiments.Plans;
 /// <param name="Uncertainties">What is drawn for each future.</param>
 public sealed record PolicyRun(string Name, RunInputs Inputs, ParameterSet Parameters, ImmutableArray<Uncertainty> Uncertainties)
 {
+    /// <summary>From which policy it branches off, and when; null where it stands by itself.</summary>
+    public PolicyBranch? Branch { get; init; }
+
     /// <summary>The rules of the policy.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];
 

@@ -37,6 +37,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
     private readonly bool _visitsByLane;
     private double _execution = double.NaN;
     private double _capacity = double.NaN;
+    private (bool Execution, bool Capacity) _drawn;
 
     public HomeSchedule(RunInputs inputs, LaneInputs lanes, ShardParameters parameters, HomeColumns home, IKernels kernels, MonthSignals signals)
     {
@@ -88,7 +89,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
             {
                 Key = PhiloxKey.Of(_inputs.Seed),
                 Month = (uint)month.Index,
-                Budget = new Column(_budget, !_lanes.Attention.IsDefaultOrEmpty),
+                Budget = new Column(_budget, !_lanes.AttentionAt(offset).IsDefault),
                 VisitLog = new Column(_visitLog, _visitsByLane),
                 Slots = _signals.SlotColumn,
                 Readiness = _signals.ReadinessColumn,
@@ -170,10 +171,11 @@ internal sealed unsafe class HomeSchedule : IDisposable
     private void FillBudget(Month month, int offset)
     {
         var season = World.Season[month.Number - 1];
-        var byLane = !_lanes.Attention.IsDefaultOrEmpty;
+        var drawn = _lanes.AttentionAt(offset);
+        var byLane = !drawn.IsDefault;
         for (var lane = 0; lane < (byLane ? _home.Padded : LaneLayout.Width); lane++)
         {
-            var yearly = byLane ? _lanes.Attention[Math.Min(lane, _lanes.Lanes - 1)] : _inputs.Attention[offset];
+            var yearly = byLane ? drawn[Math.Min(lane, _lanes.Lanes - 1)] : _inputs.Attention[offset];
             _budget[lane] = (float)(yearly / 12 * season);
         }
     }
@@ -181,12 +183,15 @@ internal sealed unsafe class HomeSchedule : IDisposable
     /// <summary>What depends on execution and capacity; computed anew only where a lever or a module has moved it.</summary>
     private void FillCapacity(int offset)
     {
-        var same = _execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset];
+        var (execution, capacity) = (_lanes.ExecutionAt(offset), _lanes.CapacityAt(offset));
+        var drawn = (!execution.IsDefault, !capacity.IsDefault);
+        var same = _execution == _inputs.Execution[offset] && _capacity == _inputs.Capacity[offset] && _drawn == drawn;
         if (same && !_hasSignals)
         {
             return;
         }
 
+        _drawn = drawn;
         _execution = _inputs.Execution[offset];
         _capacity = _inputs.Capacity[offset];
         for (var lane = 0; lane < (_executionByLane || _visitsByLane ? _home.Padded : LaneLayout.Width); lane++)
@@ -200,14 +205,16 @@ internal sealed unsafe class HomeSchedule : IDisposable
 
             _executionFactor[lane] = executionFactor;
             _capacityFactor[lane] = capacityFactor;
-            Fill(lane, at, executionFactor, capacityFactor);
+            Fill(
+                lane,
+                at,
+                executionFactor * (execution.IsDefault ? _execution : execution[at]),
+                capacityFactor * (capacity.IsDefault ? _capacity : capacity[at]));
         }
     }
 
-    private void Fill(int lane, int at, double executionFactor, double capacityFactor)
+    private void Fill(int lane, int at, double execution, double capacity)
     {
-        var execution = executionFactor * (_lanes.Execution.IsDefaultOrEmpty ? _execution : _lanes.Execution[at]);
-        var capacity = capacityFactor * (_lanes.Capacity.IsDefaultOrEmpty ? _capacity : _lanes.Capacity[at]);
         var intensity = Math.Min(_parameters.ImplementationIntensity[at] * execution * capacity, LargestIntensity);
         _intensity[lane] = (float)intensity;
         _odds[lane] = (float)(Precise.Exp(intensity) - 1);

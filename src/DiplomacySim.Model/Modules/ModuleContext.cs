@@ -73,11 +73,11 @@ internal sealed unsafe class ModuleContext
 
     /// <summary>A lever in all lanes in a month of the run, 0 the first, looked up once.</summary>
     public LaneNumbers Levers(ModuleItem lever, int offset) =>
-        _lanes.ModuleColumns.TryGetValue(lever, out var column) ? new LaneNumbers(column) : new LaneNumbers(Lever(lever, offset));
+        _lanes.ModuleLeverAt(lever, offset) is { IsDefault: false } column ? new LaneNumbers(column) : new LaneNumbers(Lever(lever, offset));
 
     /// <summary>A lever in one lane in a month of the run, 0 the first.</summary>
     public double Lever(ModuleItem lever, int offset, int lane) =>
-        _lanes.ModuleColumns.TryGetValue(lever, out var column) ? column[Math.Min(lane, Lanes - 1)] : Lever(lever, offset);
+        _lanes.ModuleLeverAt(lever, offset) is { IsDefault: false } column ? column[Math.Min(lane, Lanes - 1)] : Lever(lever, offset);
 
     /// <summary>A lever that no lane draws, in a month of the run.</summary>
     public double Lever(ModuleItem lever, int offset) =>
@@ -103,14 +103,16 @@ internal sealed unsafe class ModuleContext
 
     /// <summary>The lever of execution in all lanes in a month of the run.</summary>
     public LaneNumbers Execution(int offset) =>
-        _lanes.Execution.IsDefaultOrEmpty ? new LaneNumbers(Inputs.Execution[offset]) : new LaneNumbers(_lanes.Execution);
+        _lanes.ExecutionAt(offset) is { IsDefault: false } column ? new LaneNumbers(column) : new LaneNumbers(Inputs.Execution[offset]);
 
     /// <summary>Whether the lever of execution changes in the course of the run.</summary>
-    public bool ExecutionMoves => _lanes.Execution.IsDefaultOrEmpty && Inputs.Execution.Any(value => value != Inputs.Execution[0]);
+    public bool ExecutionMoves => _lanes.Execution.IsDefaultOrEmpty
+        ? Inputs.Execution.Any(value => value != Inputs.Execution[0])
+        : _lanes.ExecutionMonths != LeverMonths.All;
 
     /// <summary>The ministry's capacity in one lane in a month of the run: the lever, times what has been put on top of the month so far.</summary>
     public double Capacity(int offset, int lane) =>
-        (_lanes.Capacity.IsDefaultOrEmpty ? Inputs.Capacity[offset] : _lanes.Capacity[lane]) * Signals.Capacity[lane];
+        (_lanes.CapacityAt(offset) is { IsDefault: false } column ? column[lane] : Inputs.Capacity[offset]) * Signals.Capacity[lane];
 
     /// <summary>A number strictly between 0 and 1 for a lane, a month and an entity.</summary>
     public float Draw(int lane, Month month, uint entity, Purpose purpose) =>

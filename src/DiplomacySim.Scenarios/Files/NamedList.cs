@@ -5,7 +5,7 @@ using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Files;
 
-/// <summary>Reads a section that is a list of mappings, each with a name of its own: <c>rules</c> and <c>shocks</c>.</summary>
+/// <summary>Reads a section that is a list of mappings, each with a name of its own: <c>rules</c>, <c>shocks</c> and <c>branches</c>.</summary>
 internal static class NamedList
 {
     /// <summary>The items in the order of the file; those with errors are left out.</summary>
@@ -26,7 +26,7 @@ internal static class NamedList
 
         if (list.Items.Length > limit)
         {
-            reader.Error(list, $"{Shown.Count(list.Items.Length)} {kind}s; at most {Shown.Count(limit)} are allowed");
+            reader.Error(list, $"{Shown.Count(list.Items.Length)} {kind}{(kind == "branch" ? "es" : "s")}; at most {Shown.Count(limit)} are allowed");
             return [];
         }
 

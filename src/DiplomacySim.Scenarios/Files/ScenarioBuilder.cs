@@ -42,6 +42,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             },
         };
         var policies = new PolicyReader(file, context).Read();
+        var branches = new BranchReader(file, context).Read(policies);
         var targets = ExpressionSection.Read(
             file.Find(ScenarioKeys.Targets), "target", ScenarioLimits.MaxTargets, ExpressionType.Truth, context.Scope, reader);
         var outcomes = ExpressionSection.Read(
@@ -63,7 +64,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             Futures = futures.Value,
             Seed = seed.Value,
             Modules = modules ?? [],
-            Policies = policies,
+            Policies = [.. policies, .. branches],
             Targets = [.. targets.Select(target => new Target(target.Name, target.Expression))],
             Outcomes = [.. outcomes.Select(outcome => new Outcome(outcome.Name, outcome.Expression))],
             Text = YamlWriter.Write(file),

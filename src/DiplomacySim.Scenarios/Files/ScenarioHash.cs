@@ -54,6 +54,11 @@ internal static class ScenarioHash
             Line(text, $"event {planned.Month} {planned.Day ?? 0} {planned.Kind} {planned.Partner} {planned.Tier} {planned.Agreements} {string.Join(',', planned.Members)}{Details(planned)}");
         }
 
+        if (policy.Branch is { } branch)
+        {
+            Line(text, $"branch {branch.Date} {Numbers(branch.Priority)}");
+        }
+
         foreach (var rule in policy.Rules)
         {
             Line(text, $"rule {Text(rule.Name)} {Text(rule.When.ToString())} {rule.Months} {rule.From} {rule.To} {Text($"{rule.AtMost}")} {Text($"{rule.Prefer}")}");
@@ -80,9 +85,12 @@ internal static class ScenarioHash
         Line(text, $"parameters {Numbers([.. Enumerable.Range(0, policy.Parameters.Count).Select(i => policy.Parameters[i])])}");
         foreach (var uncertainty in policy.Uncertainties)
         {
-            Line(text, $"uncertain {Text(uncertainty.Name)} {uncertainty.Distribution}");
+            Line(text, $"uncertain {Text(uncertainty.Name)} {uncertainty.Distribution}{Window(uncertainty)}");
         }
     }
+
+    private static string Window(Uncertainty uncertainty) =>
+        (uncertainty.From ?? uncertainty.To) is null ? "" : $" {uncertainty.From} {uncertainty.To}";
 
     // What only some kinds of events say; events of the others are written as they have always been.
     private static string Details(PlannedEvent planned) => planned.Kind switch

@@ -25,6 +25,7 @@ internal static class ScenarioKeys
     public const string Rules = "rules";
     public const string Shocks = "shocks";
     public const string Policies = "policies";
+    public const string Branches = "branches";
     public const string Targets = "targets";
     public const string Outcomes = "outcomes";
 
@@ -88,16 +89,20 @@ internal static class ScenarioKeys
                 ValueForm.Named("mapping from a policy's name to its changes", ValueForm.Mapping("changes", () => PolicyKeys)),
                 "settings to compare; each is a change of what stands in the file",
                 "one policy `as planned` that changes nothing"),
+            new(
+                Branches,
+                ValueForm.List("list, see branches", words => SchemaObjects.Item(BranchKeys.Branch, words, BranchKeys.Date, BranchKeys.From, BranchKeys.Policy)),
+                "policies with the same past and a different continuation",
+                "none"),
             new(Targets, ValueForm.Named("mapping from a name to a condition", ValueForm.Condition), "judged in every future; the share that meets each is reported", "none"),
             new(Outcomes, ValueForm.Named("mapping from a name to a number", ValueForm.NumberExpression), "columns of the outcome table, beside the built-in ones", "none"),
-        ],
-        ["branches"]);
+        ]);
 
     /// <summary>The sections in which a file that extends another may write <c>remove</c>.</summary>
-    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Rules, Shocks, Policies, Targets, Outcomes];
+    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Rules, Shocks, Policies, Branches, Targets, Outcomes];
 
     /// <summary>The sections that are lists, whose items merge by <c>name</c>.</summary>
-    public static ImmutableArray<string> Lists { get; } = [Events, Rules, Shocks];
+    public static ImmutableArray<string> Lists { get; } = [Events, Rules, Shocks, Branches];
 
     /// <summary>The keys of an event of a kind.</summary>
     public static KeyTable Event(string kind) => EventTables[kind];
