@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiplomacySim.Model.Modules.Agreements;
 using DiplomacySim.Model.Modules.Culture;
 using DiplomacySim.Model.Modules.Economy;
+using DiplomacySim.Model.Modules.Foresight;
 using DiplomacySim.Model.Modules.Multilateral;
 using DiplomacySim.Model.Modules.Neighbours;
 using DiplomacySim.Model.Modules.Powers;
@@ -22,6 +23,7 @@ public static class ModuleTable
         NeighboursModule.Description,
         PowersModule.Description,
         EconomyModule.Description,
+        ForesightModule.Description,
     ];
 
     /// <summary>All quantities of all modules, module by module.</summary>
