@@ -3,6 +3,7 @@ using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Scenarios.Rules;
 using DiplomacySim.Scenarios.Shocks;
+using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios;
 
@@ -35,6 +36,13 @@ public sealed record Policy
 
     /// <summary>The world's parameters with the fixed assumptions of the scenario and the policy.</summary>
     public required ParameterSet Parameters { get; init; }
+
+    /// <summary>The parameters that the scenario or the policy gives one value: their indices, ascending.</summary>
+    public ImmutableArray<int> SettledParameters { get; init; } = [];
+
+    /// <summary>What is drawn of the other parameters together; null where the scenario takes each at one value.</summary>
+    /// <remarks>Parameters that the scenario settles or draws itself are not in it.</remarks>
+    public WorldPosterior? Posterior { get; init; }
 
     /// <summary>The levers of modules that are set, in each month of the run; the others have their defaults.</summary>
     public ImmutableDictionary<ModuleItem, ImmutableArray<double>> ModuleLevers { get; init; } =

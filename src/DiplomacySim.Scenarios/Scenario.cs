@@ -38,6 +38,9 @@ public sealed record Scenario
     /// <summary>The modules that are on, in the order of <see cref="ModuleTable"/>.</summary>
     public ImmutableArray<ModuleDescription> Modules { get; init; } = [];
 
+    /// <summary>How runs take the world's parameters; <see cref="Policy.Posterior"/> holds what is drawn.</summary>
+    public ParameterUncertainty ParameterUncertainty { get; init; }
+
     /// <summary>The policies, in the order of the file, then the branches; one at least.</summary>
     public required ImmutableArray<Policy> Policies { get; init; }
 

@@ -66,12 +66,17 @@ internal static class PlanPage
 
     private static void WriteDraws(ReportPage page, ExperimentPlan plan)
     {
-        if (plan.Uncertainties.IsEmpty)
+        if (plan.DrawsNothing)
         {
             return;
         }
 
         page.Heading("Drawn for each future");
+        if (plan.Policies.Max(policy => policy.Posterior?.Count) is { } together)
+        {
+            page.Entry("  ", $"{Numbers.Count(together, "parameter")} together, from the world's posterior: what its record says of them.");
+        }
+
         var table = new TextTable(new TextColumn(""), new TextColumn("", Shrinks: true), new TextColumn("", Shrinks: true));
         foreach (var name in plan.Uncertainties)
         {
@@ -102,7 +107,7 @@ internal static class PlanPage
     {
         var policies = plan.Policies.Length == 1 ? "1 policy" : string.Create(CultureInfo.InvariantCulture, $"{plan.Policies.Length} policies");
         var futures = Numbers.Whole(plan.Scenario.Futures);
-        return plan.Uncertainties.IsEmpty
+        return plan.DrawsNothing
             ? $"{policies}, nothing drawn: a case each, with {futures} futures that differ in chance alone."
             : $"{policies}, {futures} draws of the uncertain inputs: {Numbers.Whole(plan.Scenario.Futures * plan.Policies.Length)} cases, a future each.";
     }

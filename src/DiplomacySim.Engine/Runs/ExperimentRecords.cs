@@ -98,7 +98,7 @@ internal static class ExperimentRecords
             }
         }
 
-        return new JsonObject
+        var settings = new JsonObject
         {
             ["attention"] = Steps(policy.Attention, scenario.From),
             ["execution"] = Steps(policy.Execution, scenario.From),
@@ -111,6 +111,13 @@ internal static class ExperimentRecords
             ["rules"] = new JsonObject(policy.Rules.Select(r => KeyValuePair.Create(r.Name, (JsonNode?)r.ToString()))),
             ["shocks"] = new JsonObject(policy.Shocks.Select(s => KeyValuePair.Create(s.Name, (JsonNode?)s.ToString()))),
         };
+        if (policy.Posterior is { } posterior)
+        {
+            settings["posterior"] = new JsonArray(
+                [.. posterior.Entries.Select(entry => (JsonNode)entry.Name), .. posterior.Assumed.Select(entry => (JsonNode)entry.Name)]);
+        }
+
+        return settings;
     }
 
     private static JsonObject Steps(ImmutableArray<double> path, Month from)

@@ -58,14 +58,21 @@ internal static class HonestNotes
         string[] drawn = [.. assumed.Where(p => plan.Uncertainties.Contains(p.Name))
             .OrderByDescending(p => effects.FirstOrDefault(e => e.Name == p.Name)?.Size ?? 0)
             .Select(p => p.Name)];
-        string[] held = [.. assumed.Where(p => !plan.Uncertainties.Contains(p.Name)).Select(p => p.Name)];
-        var estimates = parameters.Count(p => p.Mark != ParameterMark.Assumption && !plan.Uncertainties.Contains(p.Name) && p.Low < p.High);
+        string[] held = [.. assumed.Where(p => IsHeld(plan, p)).Select(p => p.Name)];
+        var estimates = parameters.Count(p => p.Mark != ParameterMark.Assumption && IsHeld(plan, p) && p.Low < p.High);
         var words = string.Create(CultureInfo.InvariantCulture, $"{assumed.Length} of {parameters.Length} parameters are assumptions; ");
-        words += drawn.Length == 0 ? "none of them is drawn here. " : $"drawn here: {List(drawn)}. ";
+        var together = plan.Policies.Max(policy => policy.Posterior?.Count) ?? 0;
+        words += together > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{together} parameters are drawn together, as the record leaves them{(drawn.Length == 0 ? "" : $", and by the scenario {List(drawn)}")}. ")
+            : drawn.Length == 0 ? "none of them is drawn here. " : $"drawn here: {List(drawn)}. ";
         return held.Length == 0 && estimates == 0
             ? words + "Nothing is held at one value."
             : words + $"Held at one value, so that true bands are wider: {string.Join(", and ", Held(held, estimates))}.";
     }
+
+    /// <summary>Whether some policy takes a parameter at one value in all futures, and none draws it by the scenario.</summary>
+    private static bool IsHeld(ExperimentPlan plan, WorldParameter parameter) =>
+        !plan.Uncertainties.Contains(parameter.Name) && plan.Policies.Any(policy => policy.Posterior?.Draws(parameter.Index) != true);
 
     private static IEnumerable<string> Held(string[] assumed, int estimates)
     {

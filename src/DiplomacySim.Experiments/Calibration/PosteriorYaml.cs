@@ -20,6 +20,8 @@ public static class PosteriorYaml
         Line(text, $"# Made by 'dipsim calibrate'. What the record says of the parameters together, drawn for each future.");
         Line(text, $"posterior:");
         Line(text, $"  facts: {WorldFacts.Hash(report.World.World)}");
+        Line(text, $"  # Whether scenarios of the time after the record draw from it without saying so.");
+        Line(text, $"  by default: true");
         Line(text, $"  fitted:");
         for (var i = 0; i < posterior.Entries.Length; i++)
         {

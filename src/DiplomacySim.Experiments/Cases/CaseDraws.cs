@@ -51,7 +51,8 @@ public static class CaseDraws
         {
             Replications = [.. futures],
             Parameters = policy.Parameters,
-            ParameterColumns = columns.Where(c => c.Key.Kind == UncertaintyKind.Parameter).ToImmutableDictionary(c => c.Key.ParameterIndex, c => c.Value),
+            ParameterColumns = (policy.Posterior is { } posterior ? new PosteriorDraws(posterior).Columns(policy.Inputs.Seed, futures) : ImmutableDictionary<int, ImmutableArray<double>>.Empty)
+                .SetItems(columns.Where(c => c.Key.Kind == UncertaintyKind.Parameter).Select(c => KeyValuePair.Create(c.Key.ParameterIndex, c.Value))),
             ModuleValues = policy.ModuleValues,
             ModuleColumns = columns.Where(c => c.Key.Item is not null).ToImmutableDictionary(c => c.Key.Item!, c => c.Value),
             Attention = ColumnOf(columns, UncertaintyKind.Attention),

@@ -28,12 +28,12 @@ public sealed class PosteriorDraws
         _centres = [.. posterior.Entries.Select(entry => entry.IsLogarithmic ? Precise.Log(entry.Centre) : entry.Centre)];
     }
 
-    /// <summary>The values of a future, in the order of the entries.</summary>
+    /// <summary>The values of a future, in the order of the fitted entries, then of the assumed ones.</summary>
     public double[] Draw(ulong seed, uint future)
     {
         var entries = _posterior.Entries;
         var normals = new double[entries.Length];
-        var values = new double[entries.Length];
+        var values = new double[entries.Length + _posterior.Assumed.Length];
         for (var i = 0; i < normals.Length; i++)
         {
             normals[i] = Precise.NormalQuantile(CaseDraws.Uniform(seed, future, "posterior of " + entries[i].Name));
@@ -47,13 +47,19 @@ public sealed class PosteriorDraws
             values[i] = Math.Min(Math.Max(value, entries[i].Low), entries[i].High);
         }
 
+        for (var i = entries.Length; i < values.Length; i++)
+        {
+            var assumed = _posterior.Assumed[i - entries.Length];
+            values[i] = assumed.Distribution.Quantile(CaseDraws.Uniform(seed, future, assumed.Name));
+        }
+
         return values;
     }
 
     /// <summary>The columns of a shard that plays these futures: index into the parameter set, and a value a lane.</summary>
     public ImmutableDictionary<int, ImmutableArray<double>> Columns(ulong seed, ReadOnlySpan<uint> futures)
     {
-        var columns = new double[_posterior.Entries.Length][];
+        var columns = new double[_posterior.Entries.Length + _posterior.Assumed.Length][];
         for (var i = 0; i < columns.Length; i++)
         {
             columns[i] = new double[futures.Length];
@@ -68,7 +74,8 @@ public sealed class PosteriorDraws
             }
         }
 
-        return _posterior.Entries.Select((entry, i) => (entry.ParameterIndex, Values: ImmutableArray.Create(columns[i])))
-            .ToImmutableDictionary(column => column.ParameterIndex, column => column.Values);
+        return _posterior.Entries.Select(entry => entry.ParameterIndex).Concat(_posterior.Assumed.Select(entry => entry.ParameterIndex))
+            .Select((index, i) => (index, Values: ImmutableArray.Create(columns[i])))
+            .ToImmutableDictionary(column => column.index, column => column.Values);
     }
 }

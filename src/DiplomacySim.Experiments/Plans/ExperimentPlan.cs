@@ -33,6 +33,9 @@ public sealed class ExperimentPlan
     /// <summary>The names of what any policy draws, in the order of first mention: the columns of cases.</summary>
     public ImmutableArray<string> Uncertainties { get; }
 
+    /// <summary>Whether futures of a policy differ in chance alone: no uncertainty is drawn, and no posterior.</summary>
+    public bool DrawsNothing => Uncertainties.IsEmpty && Policies.All(policy => policy.Posterior is null);
+
     /// <summary>SHA-256 of everything that decides the numbers except how many futures; 64 small hexadecimal digits.</summary>
     public string Hash { get; }
 
@@ -71,6 +74,7 @@ public sealed class ExperimentPlan
             Branch = policy.Branch,
             Rules = policy.Rules,
             Shocks = policy.Shocks,
+            Posterior = policy.Posterior,
         };
     }
 

@@ -8,6 +8,7 @@ using DiplomacySim.Model.Shards;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Rules;
 using DiplomacySim.Scenarios.Shocks;
+using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Experiments.Plans;
 
@@ -26,6 +27,9 @@ public sealed record PolicyRun(string Name, RunInputs Inputs, ParameterSet Param
 
     /// <summary>The shocks of the policy.</summary>
     public ImmutableArray<Shock> Shocks { get; init; } = [];
+
+    /// <summary>What is drawn of the parameters together; null where each is taken at one value.</summary>
+    public WorldPosterior? Posterior { get; init; }
 
     /// <summary>The modules' parameters with other values than the world's.</summary>
     public ImmutableDictionary<ModuleItem, double> ModuleValues { get; init; } = ImmutableDictionary<ModuleItem, double>.Empty;

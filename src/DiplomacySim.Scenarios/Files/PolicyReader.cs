@@ -125,6 +125,10 @@ internal sealed class PolicyReader
             Rules = rules,
             Shocks = shocks,
             Parameters = parameters,
+            SettledParameters = [.. drawn
+                .Where(setting => setting is { Kind: UncertaintyKind.Parameter, Believed.Distribution: null })
+                .Select(setting => setting.ParameterIndex)
+                .Order()],
             Uncertainties = [.. drawn
                 .Where(setting => setting.Believed.Distribution is not null)
                 .Select(setting => new Uncertainty(setting.Name, setting.Kind, setting.ParameterIndex, (Distribution)setting.Believed.Distribution!) { Item = setting.Item })],

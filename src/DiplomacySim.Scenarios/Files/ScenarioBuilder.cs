@@ -43,6 +43,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
         };
         var policies = new PolicyReader(file, context).Read();
         var branches = new BranchReader(file, context).Read(policies);
+        var drawsParameters = DrawsParameters(world, from);
         var targets = ExpressionSection.Read(
             file.Find(ScenarioKeys.Targets), "target", ScenarioLimits.MaxTargets, ExpressionType.Truth, context.Scope, reader);
         var outcomes = ExpressionSection.Read(
@@ -64,13 +65,38 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             Futures = futures.Value,
             Seed = seed.Value,
             Modules = modules ?? [],
-            Policies = [.. policies, .. branches],
+            ParameterUncertainty = drawsParameters ? ParameterUncertainty.Posterior : ParameterUncertainty.Fixed,
+            Policies = [.. policies.Concat(branches).Select(policy => drawsParameters ? Draw(policy, world) : policy)],
             Targets = [.. targets.Select(target => new Target(target.Name, target.Expression))],
             Outcomes = [.. outcomes.Select(outcome => new Outcome(outcome.Name, outcome.Expression))],
             Text = YamlWriter.Write(file),
             Hash = "",
         };
         return scenario with { Hash = ScenarioHash.Compute(scenario) };
+    }
+
+    /// <summary>The policy with the posterior of what the scenario leaves open.</summary>
+    private static Policy Draw(Policy policy, LoadedWorld world)
+    {
+        var spoken = policy.SettledParameters.Concat(policy.Uncertainties.Select(uncertainty => uncertainty.ParameterIndex)).ToHashSet();
+        return policy with { Posterior = world.Posterior!.Without(spoken) };
+    }
+
+    private bool DrawsParameters(LoadedWorld? world, Month? from)
+    {
+        if (file.Find(ScenarioKeys.ParameterUncertainty)?.Value is not { } node)
+        {
+            return world?.Posterior is { IsDefault: true } && from > world.World.HistoryTo;
+        }
+
+        var word = reader.Word(node, "a way to take parameters", ScenarioKeys.ParameterUncertainties);
+        var draws = word == ScenarioKeys.ParameterUncertainties[(int)ParameterUncertainty.Posterior];
+        if (draws && world is { Posterior: null })
+        {
+            reader.Error(node, "the world has no posterior; let 'dipsim calibrate --out FOLDER' write one, and put it into its world.yaml");
+        }
+
+        return draws;
     }
 
     private string? Text(string key, string remedy, int maxLength) =>

@@ -45,6 +45,11 @@ internal static class ScenarioHash
     private static void Add(StringBuilder text, Policy policy)
     {
         Line(text, $"policy {Text(policy.Name)}");
+        if (policy.Posterior is { } posterior)
+        {
+            Line(text, $"posterior {string.Join(',', posterior.Entries.Select(entry => entry.ParameterIndex))} {string.Join(',', posterior.Assumed.Select(entry => entry.ParameterIndex))}");
+        }
+
         Line(text, $"attention {Numbers(policy.Attention)}");
         Line(text, $"execution {Numbers(policy.Execution)}");
         Line(text, $"capacity {Numbers(policy.Capacity)}");

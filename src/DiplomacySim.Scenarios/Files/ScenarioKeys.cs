@@ -17,6 +17,7 @@ internal static class ScenarioKeys
     public const string To = "to";
     public const string Futures = "futures";
     public const string Seed = "seed";
+    public const string ParameterUncertainty = "parameter uncertainty";
     public const string Modules = "modules";
     public const string Levers = "levers";
     public const string Priority = "priority";
@@ -55,6 +56,9 @@ internal static class ScenarioKeys
             ShocksKey("shocks that the policy adds"),
         ]);
 
+    /// <summary>The words of <c>parameter uncertainty</c>, in the order of the values.</summary>
+    public static string[] ParameterUncertainties { get; } = ["fixed", "posterior"];
+
     /// <summary>The keys of the file.</summary>
     public static KeyTable FileKeys { get; } = new(
         [
@@ -66,6 +70,13 @@ internal static class ScenarioKeys
             new(To, ValueForm.Month, "the last month that is simulated"),
             new(Futures, ValueForm.Integer(1, Limits.MaxFutures), "futures of each policy", Shown.Count(Limits.DefaultFutures)),
             new(Seed, ValueForm.Integer(0, ulong.MaxValue), "the key of all draws: the same seed gives the same futures", Shown.Count((long)Limits.DefaultSeed)),
+            new(
+                ParameterUncertainty,
+                new(
+                    "`posterior` or `fixed`",
+                    _ => ValueForm.OneOf(ParameterUncertainties)),
+                "whether each future draws the world's parameters together, from what its record says of them, or takes each at one value",
+                "`posterior` where the world has one that is the default and the run starts after its record, else `fixed`"),
             new(
                 Modules,
                 new(

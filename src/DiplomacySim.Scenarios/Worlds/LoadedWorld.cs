@@ -56,6 +56,9 @@ public sealed record LoadedWorld
     /// <summary>The parameters and facts of the modules that the world has data for, module by module.</summary>
     public ImmutableArray<WorldModuleItem> ModuleItems { get; init; } = [];
 
+    /// <summary>What a calibration found of the parameters together; null where the world does not say.</summary>
+    public WorldPosterior? Posterior { get; init; }
+
     /// <summary>The bytes of its files where it came in a bundle and its folder may be another machine's; empty where the folder holds them.</summary>
     internal ImmutableArray<byte[]> BundledFiles { get; init; } = [];
 

@@ -58,6 +58,7 @@ internal sealed class WorldAssembler(WorldDefinition definition, WorldRelations 
         Levels = definition.Levels!.Value,
         Kinds = definition.Kinds!.Value,
         Parameters = definition.Parameters,
+        Posterior = definition.Posterior,
         ModuleItems = definition.Modules.Items,
     };
 

@@ -86,7 +86,18 @@ public static class WorldLoader
             checks.CheckDeclared(declared.Value, isCountable);
         }
 
-        return problems.HasErrors ? null : new WorldAssembler(definition, relations, partners, tiers).Assemble(folder, files.Hash, visits, indicators);
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+
+        var world = new WorldAssembler(definition, relations, partners, tiers).Assemble(folder, files.Hash, visits, indicators);
+        if (world.Posterior is { } posterior && posterior.FactsHash != WorldFacts.Hash(world.World))
+        {
+            reader.Warning(root.Find("posterior")!.Value, "the facts have changed since this was made of them; let 'dipsim calibrate --out FOLDER' write it anew");
+        }
+
+        return world;
     }
 
     private static YamlMapping? Root(WorldFiles files, NodeReader reader)

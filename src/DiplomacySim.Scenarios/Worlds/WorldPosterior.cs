@@ -16,6 +16,16 @@ public sealed record WorldPosterior(ImmutableArray<PosteriorEntry> Entries, Immu
     /// <summary>The <see cref="WorldFacts.Hash"/> of the record that it was made from; empty where it was not kept.</summary>
     public string FactsHash { get; init; } = "";
 
+    /// <summary>Whether scenarios that do not say so draw from it; their runs start after the record's end.</summary>
+    public bool IsDefault { get; init; }
+
+    /// <summary>The number of parameters, fitted and assumed.</summary>
+    public int Count => Entries.Length + Assumed.Length;
+
+    /// <summary>Whether a parameter is drawn from it.</summary>
+    public bool Draws(int parameterIndex) =>
+        Entries.Any(entry => entry.ParameterIndex == parameterIndex) || Assumed.Any(entry => entry.ParameterIndex == parameterIndex);
+
     /// <summary>The covariance of two entries.</summary>
     public double CovarianceOf(int row, int column) => Covariance[(row * Entries.Length) + column];
 

@@ -17,7 +17,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
         "name", "title", "home", "history", "ladder", "special label", "sectoral label", "regions", "blocs", "groups",
         "shared blocs", "status blocs", "neighbourhood bloc", "affinity", "bloc actors", "rivals", "levels", "kinds",
         "leaders", "leader changes by chance from", "season", "attention", "levers", "hosting occasions",
-        "standardization", "checks", "parameters", "roles", "modules",
+        "standardization", "checks", "parameters", "roles", "modules", "posterior",
     ];
 
     private const double MaxOccasions = 100;
@@ -67,6 +67,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
             HostingOccasions = Required("hosting occasions", "give how many occasions a hosted event adds") is { } hosting
                 ? reader.Number(hosting, 0, MaxOccasions) ?? 0
                 : 0,
+            Posterior = root.Find("posterior") is { } posterior ? new PosteriorReader(reader, [.. named, .. thresholds]).Read(posterior.Value) : null,
             Modules = root.Find("modules") is { } modules ? new ModulesReader(reader).Read(modules.Value) : WorldModules.None,
             Gdp = ReadStandard(standards, "gdp"),
             Distance = ReadStandard(standards, "distance"),

@@ -49,6 +49,8 @@ internal sealed record WorldDefinition
 
     public double HostingOccasions { get; init; }
 
+    public WorldPosterior? Posterior { get; init; }
+
     public WorldModules Modules { get; init; } = WorldModules.None;
 
     public Standardization Gdp { get; init; }
