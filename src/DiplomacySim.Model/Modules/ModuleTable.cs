@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Modules.Agreements;
 using DiplomacySim.Model.Modules.Culture;
+using DiplomacySim.Model.Modules.Diaspora;
 using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Modules.Foresight;
 using DiplomacySim.Model.Modules.Multilateral;
@@ -24,6 +25,7 @@ public static class ModuleTable
         PowersModule.Description,
         EconomyModule.Description,
         ForesightModule.Description,
+        DiasporaModule.Description,
     ];
 
     /// <summary>All quantities of all modules, module by module.</summary>

@@ -76,6 +76,9 @@ public enum Purpose
     /// <summary>Direct investment from sources that are no partners, four alike; of the home.</summary>
     FdiOfOthers = 48,
 
+    /// <summary>A shock to remittances; of the home.</summary>
+    Remittances = 52,
+
     /// <summary>Crises that put citizens in danger; of the home.</summary>
     Crises = 80,
 

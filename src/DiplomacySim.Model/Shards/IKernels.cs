@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Diaspora;
 using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
@@ -24,4 +25,6 @@ internal unsafe interface IKernels
     void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month);
 
     void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month);
+
+    void PlayRemittances(DiasporaState home, PhiloxKey key, uint month);
 }

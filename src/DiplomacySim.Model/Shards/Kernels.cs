@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Diaspora;
 using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
@@ -30,6 +31,8 @@ internal sealed unsafe class Kernels<T> : IKernels
     public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month) => EconomyKernel.Play<T>(state, partner, month);
 
     public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month) => EconomyKernel.PlayHome<T>(home, rates, month);
+
+    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month) => DiasporaKernel.Play<T>(home, key, month);
 }
 
 /// <summary>The choice among the widths.</summary>

@@ -38,6 +38,9 @@ public sealed record Partner
     /// <summary>The roles that the partner plays in modules, such as <c>neighbours</c>, sorted; by the world's groups.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
 
+    /// <summary>Population, in millions; 0 where it is not known.</summary>
+    public double PopulationMillions { get; init; }
+
     /// <summary>Registered stock of direct investment in the home, in billions of US dollars; at least 0.</summary>
     public double FdiStockUsdBillions { get; init; }
 

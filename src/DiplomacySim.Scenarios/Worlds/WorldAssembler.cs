@@ -83,6 +83,7 @@ internal sealed class WorldAssembler(WorldDefinition definition, WorldRelations 
             DistanceKm = GreatCircle.Kilometres(home.Latitude, home.Longitude, profile.Latitude, profile.Longitude),
             TradeUsdBillions = row.TradeUsdBillions,
             DiasporaThousands = row.DiasporaThousands,
+            PopulationMillions = profile.PopulationMillions ?? 0,
             FdiStockUsdBillions = profile.FdiStockUsdBillions ?? 0,
             Roles = [.. relations.Roles.Where(role => role.Value.Members.Contains(index)).Select(role => role.Key)],
             RelationsSince = since,

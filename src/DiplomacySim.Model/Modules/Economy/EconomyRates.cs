@@ -34,7 +34,7 @@ internal sealed unsafe class EconomyRates : IDisposable
         var path = AlignedBuffer.BytesFor(Math.Max(inputs.Months, 1) * LaneLayout.Width, sizeof(float));
         _buffer = new AlignedBuffer((FixedColumns * column) + (2 * Math.Max(path, column)));
 
-        (BaseYear, BaseTrade) = Base();
+        Recorded = RecordedYear.Of(inputs, EconomyFacts.TradeTotal, Fact(EconomyFacts.PastTradeGrowth));
         var listed = Listed(p => p.TradeUsdBillions);
         TradeFigures = Math.Max(Fact(EconomyFacts.TradeOfFigures), listed);
         RestOfTrade = TradeFigures - listed;
@@ -50,9 +50,9 @@ internal sealed unsafe class EconomyRates : IDisposable
             EconomyParameters.WorldTradeSpread);
         PartnerShock = Of(v => v(EconomyParameters.PartnerTradeSpread) / Math.Sqrt(12), EconomyParameters.PartnerTradeSpread);
         PartnerDrift = Of(v => -Square(v(EconomyParameters.PartnerTradeSpread)) / 24, EconomyParameters.PartnerTradeSpread);
-        Level = Of(v => StartLevel(v(EconomyParameters.WorldTradeGrowth)), EconomyParameters.WorldTradeGrowth);
-        YearSoFar = Of(v => Earlier(v(EconomyParameters.WorldTradeGrowth)), EconomyParameters.WorldTradeGrowth);
-        LastYear = Of(v => YearBefore(v(EconomyParameters.WorldTradeGrowth)), EconomyParameters.WorldTradeGrowth);
+        Level = Of(v => OfFigures(Recorded.Level(v(EconomyParameters.WorldTradeGrowth))), EconomyParameters.WorldTradeGrowth);
+        YearSoFar = Of(v => OfFigures(Recorded.YearSoFar(v(EconomyParameters.WorldTradeGrowth))), EconomyParameters.WorldTradeGrowth);
+        LastYear = Of(v => OfFigures(Recorded.YearBefore(v(EconomyParameters.WorldTradeGrowth))), EconomyParameters.WorldTradeGrowth);
         Adjustment = Of(v => v(EconomyParameters.TradeAdjustment), EconomyParameters.TradeAdjustment);
         PerTier = Of(v => v(EconomyParameters.TradePerTier), EconomyParameters.TradePerTier);
         PerLogOfAgreements = Of(v => v(EconomyParameters.TradePerDoubling) / Ln2, EconomyParameters.TradePerDoubling);
@@ -75,11 +75,8 @@ internal sealed unsafe class EconomyRates : IDisposable
         (_tradeAgreements, _tradeAgreementsStep) = Path(EconomyLevers.NewTradeAgreements);
     }
 
-    /// <summary>The last calendar year with recorded trade before the run.</summary>
-    public int BaseYear { get; }
-
-    /// <summary>Its trade, in billions of US dollars.</summary>
-    public double BaseTrade { get; }
+    /// <summary>Trade of the last recorded year before the run, in billions of US dollars.</summary>
+    public RecordedYear Recorded { get; }
 
     /// <summary>All trade in the figures of <c>partners.csv</c>.</summary>
     public double TradeFigures { get; }
@@ -161,55 +158,11 @@ internal sealed unsafe class EconomyRates : IDisposable
 
     private static double Square(double value) => value * value;
 
+    private double OfFigures(double trade) => TradeFigures > 0 ? trade / TradeFigures : 0;
+
     private double Fact(ModuleItem item) => _inputs.World.ModuleValue(item, _inputs.From);
 
     private double Listed(Func<Partner, double> figure) => _inputs.World.Partners.Where(Counts).OrderBy(p => p.Id).Sum(figure);
-
-    /// <summary>The last recorded year before the run; before the first one, growth takes its trade back.</summary>
-    private (int Year, double Trade) Base()
-    {
-        var recorded = _inputs.World.HistoryTo.Year;
-        if (_inputs.World.ModulePaths.TryGetValue(EconomyFacts.TradeTotal, out var path))
-        {
-            recorded = path.LastOrDefault(step => step.At < _inputs.From, path[0]).At.Year;
-        }
-
-        var trade = Fact(EconomyFacts.TradeTotal);
-        var before = _inputs.From.Year - 1;
-        return before < recorded ? (before, trade / Power(1 + Fact(EconomyFacts.PastTradeGrowth), recorded - before)) : (recorded, trade);
-    }
-
-    /// <summary>A month of trade over the figure, so that growth at a constant rate gives the recorded year its total.</summary>
-    private double StartLevel(double growth)
-    {
-        var monthly = Precise.Exp(Precise.Log(1 + growth) / 12);
-        double sum = 0, month = 1;
-        for (var j = 0; j < 12; j++, month *= monthly)
-        {
-            sum += month;
-        }
-
-        return TradeFigures > 0 ? BaseTrade / TradeFigures * Power(monthly, 11 + (_inputs.From - new Month(BaseYear + 1, 1))) / sum : 0;
-    }
-
-    private double Earlier(double growth)
-    {
-        var monthly = Precise.Exp(Precise.Log(1 + growth) / 12);
-        double sum = 0, month = StartLevel(growth);
-        for (var j = 1; j < _inputs.From.Number; j++, month /= monthly)
-        {
-            sum += month;
-        }
-
-        return sum;
-    }
-
-    private double YearBefore(double growth)
-    {
-        return TradeFigures > 0 ? BaseTrade / TradeFigures * Power(1 + growth, _inputs.From.Year - 1 - BaseYear) : 0;
-    }
-
-    private static double Power(double value, int whole) => Precise.Exp(Precise.Log(value) * whole);
 
     private Column Of(Func<Func<ModuleItem, double>, double> formula, params ModuleItem[] items)
     {

@@ -222,10 +222,10 @@ internal sealed unsafe class EconomyState : HomeModule
         }
 
         var now = _now;
-        var years = now.Year - _rates.BaseYear + ((now.Number - 12) / 24.0);
+        var years = now.Year - _rates.Recorded.Year + ((now.Number - 12) / 24.0);
         for (var lane = 0; lane < into.Length; lane++)
         {
-            var growth = Precise.Log(Math.Max(into[lane] * 12 / now.Number / Math.Max(_rates.BaseTrade, 1e-9), 1e-30));
+            var growth = Precise.Log(Math.Max(into[lane] * 12 / now.Number / Math.Max(_rates.Recorded.Total, 1e-9), 1e-30));
             var others = (years * Precise.Log(1 + Context.Value(EconomyParameters.OtherTradersGrowth, lane))) + Precise.Log(ShockOfYear[lane] / now.Number);
             var rank = Context.Value(EconomyFacts.TradeRank) * Precise.Exp(-Context.Value(EconomyParameters.RankElasticity, lane) * (growth - others));
             into[lane] = (float)Math.Max(rank, 1);
