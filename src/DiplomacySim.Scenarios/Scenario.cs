@@ -50,6 +50,9 @@ public sealed record Scenario
     /// <summary>The outcomes, in the order of the file.</summary>
     public required ImmutableArray<Outcome> Outcomes { get; init; }
 
+    /// <summary>Published figures that outcomes are laid beside, in the order of the file.</summary>
+    public ImmutableArray<PublishedFact> Facts { get; init; } = [];
+
     /// <summary>The scenario as one file, everything taken over by <c>extends</c> written out, without comments.</summary>
     public required string Text { get; init; }
 

@@ -9,7 +9,7 @@ public sealed class JsonOutputTests
     [
         "experiment", "state", "scenario", "title", "question", "answer", "world", "from", "to", "seed", "engine", "modelVersion", "futures",
         "seconds", "futuresPerSecond", "resultHash", "policies", "tiers", "targets", "tierCounts", "tierCountsOrAbove", "upgrades", "partners",
-        "outcomes", "uncertainties", "comparisons", "notes", "failures",
+        "outcomes", "facts", "uncertainties", "comparisons", "notes", "failures",
     ];
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class JsonOutputTests
     [InlineData("tierCountsOrAbove", "policy month tier mean p05 p25 p50 p75 p95")]
     [InlineData("upgrades", "policy year mean")]
     [InlineData("partners", "policy iso3 name tierNow rises low high probabilityByTierAtEnd medianMonth reason reasonKind")]
-    [InlineData("outcomes", "policy name unit kind count mean low high deviation")]
+    [InlineData("outcomes", "policy name unit kind count mean low high deviation p05 p50 p95")]
     [InlineData("uncertainties", "policy name unit size withinNoise groups")]
     public void Run_JsonTable_HasTheKeysInTheirOrder(string table, string keys)
     {

@@ -31,6 +31,7 @@ public sealed class ScenarioFileTests
     {
         var report = Tool.Done("run", file, "--futures", "40", "--store", Tool.NewStore());
 
-        Assert.All(report.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        // An address cannot be broken, so it may be longer.
+        Assert.All(report.Split('\n'), line => Assert.True(line.Length <= 80 || !line.Contains(' '), line));
     }
 }

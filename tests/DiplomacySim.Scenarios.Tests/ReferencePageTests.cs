@@ -21,6 +21,7 @@ public sealed partial class ReferencePageTests
         ("Policies", ["policy"]),
         ("Branches", ["branch"]),
         ("Targets and outcomes", ["target", "outcome"]),
+        ("Facts", ["fact"]),
         ("Extending files", ["extends"]),
     ];
 

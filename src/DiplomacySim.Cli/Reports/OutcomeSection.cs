@@ -15,8 +15,8 @@ internal static class OutcomeSection
             return;
         }
 
-        page.Heading("Outcomes of the scenario (mean, with 95% interval)");
-        var table = new TextTable(new TextColumn("", Shrinks: true), new TextColumn("", IsRight: true), new TextColumn(""));
+        page.Heading("Outcomes of the scenario: mean, its 95% interval, middle 90% of futures");
+        var table = new TextTable(new TextColumn("", Shrinks: true), new TextColumn("", IsRight: true), new TextColumn(""), new TextColumn(""));
         foreach (var outcome in own)
         {
             var (low, high) = (outcome.Mean - outcome.HalfWidth, outcome.Mean + outcome.HalfWidth);
@@ -25,7 +25,8 @@ internal static class OutcomeSection
             table.Add(
                 outcome.Column.Name,
                 Numbers.Value(outcome.Column, outcome.Mean),
-                outcome.Count == 0 ? "never" : outcome.Column.Kind == ColumnKind.Month ? $"months {interval}, {Numbers.Percent((double)outcome.Count / summary.Futures[0])} of futures" : interval);
+                outcome.Count == 0 ? "never" : outcome.Column.Kind == ColumnKind.Month ? $"months {interval}, {Numbers.Percent((double)outcome.Count / summary.Futures[0])} of futures" : interval,
+                outcome.Count == 0 || isShare ? "" : $"{Numbers.Value(outcome.Column, outcome.P05)} to {Numbers.Value(outcome.Column, outcome.P95)}");
         }
 
         page.Table(table);

@@ -40,6 +40,22 @@ internal static class RunJson
             JsonPage.Number(json, "low", outcome.Mean - outcome.HalfWidth);
             JsonPage.Number(json, "high", outcome.Mean + outcome.HalfWidth);
             JsonPage.Number(json, "deviation", outcome.Deviation);
+            JsonPage.Number(json, "p05", outcome.P05);
+            JsonPage.Number(json, "p50", outcome.P50);
+            JsonPage.Number(json, "p95", outcome.P95);
+        });
+        JsonPage.Array(json, "facts", summary.Facts, fact =>
+        {
+            json.WriteString("policy", plan.Policies[fact.Policy].Name);
+            json.WriteString("outcome", fact.Outcome);
+            json.WriteString("unit", fact.Unit);
+            JsonPage.Number(json, "value", fact.Value);
+            json.WriteString("source", fact.Source);
+            JsonPage.Number(json, "mean", fact.Mean);
+            JsonPage.Number(json, "p05", fact.P05);
+            JsonPage.Number(json, "p50", fact.P50);
+            JsonPage.Number(json, "p95", fact.P95);
+            JsonPage.Number(json, "rank", fact.Rank);
         });
         JsonPage.Array(json, "uncertainties", summary.Effects, effect =>
         {

@@ -37,6 +37,7 @@ internal static class RunPage
         PartnerSection.Write(page, summary);
         EffectSection.Write(page, summary);
         OutcomeSection.Write(page, summary);
+        FactSection.Write(page, summary);
         ComparisonSection.Write(page, summary);
         FootSection.Write(page, summary, place);
     }

@@ -11,6 +11,7 @@ internal sealed class OutcomePass
     private readonly int _policy;
     private readonly int _targets;
     private readonly Moments[] _outcomes;
+    private readonly Spread[] _spreads;
     private readonly DrawSplit[] _splits;
 
     public OutcomePass(IResultStore store, ExperimentId id, ExperimentPlan plan, int policy)
@@ -19,6 +20,7 @@ internal sealed class OutcomePass
         _policy = policy;
         _targets = plan.Scenario.Targets.Length;
         _outcomes = [.. plan.Outcomes.Columns.Select(_ => new Moments())];
+        _spreads = [.. plan.Outcomes.Columns.Select(_ => new Spread())];
 
         // Policies that draw the same input draw the same values: the first one says enough.
         _splits =
@@ -50,7 +52,41 @@ internal sealed class OutcomePass
             {
                 var sum = _outcomes[i];
                 yield return new OutcomeMean(
-                    _policy, _plan.Outcomes.Columns[i], i < _plan.Outcomes.BuiltIn, sum.Count, sum.Mean, Math.Sqrt(sum.Variance));
+                    _policy,
+                    _plan.Outcomes.Columns[i],
+                    i < _plan.Outcomes.BuiltIn,
+                    sum.Count,
+                    sum.Mean,
+                    Math.Sqrt(sum.Variance),
+                    _spreads[i].Quantile(0.05),
+                    _spreads[i].Quantile(0.5),
+                    _spreads[i].Quantile(0.95));
+            }
+        }
+    }
+
+    public IEnumerable<FactComparison> Facts()
+    {
+        foreach (var fact in _plan.Scenario.Facts)
+        {
+            for (var i = 0; i < _outcomes.Length; i++)
+            {
+                var column = _plan.Outcomes.Columns[i];
+                if (column.Name == fact.Outcome && column.Kind != ColumnKind.Target)
+                {
+                    var spread = _spreads[i];
+                    yield return new FactComparison(
+                        _policy,
+                        fact.Outcome,
+                        column.Unit,
+                        fact.Value,
+                        fact.Source,
+                        _outcomes[i].Mean,
+                        spread.Quantile(0.05),
+                        spread.Quantile(0.5),
+                        spread.Quantile(0.95),
+                        spread.RankOf(fact.Value));
+                }
             }
         }
     }
@@ -77,6 +113,7 @@ internal sealed class OutcomePass
                 if (!double.IsNaN(value))
                 {
                     _outcomes[column].Add(value);
+                    _spreads[column].Add(value);
                 }
             }
         }

@@ -38,6 +38,9 @@ public sealed record RunSummary
     /// <summary>The outcomes beside the targets: by policy, in the order of columns.</summary>
     public required ImmutableArray<OutcomeMean> Outcomes { get; init; }
 
+    /// <summary>The published figures of the scenario beside its futures: by policy, in the order of the file.</summary>
+    public required ImmutableArray<FactComparison> Facts { get; init; }
+
     /// <summary>What the uncertain inputs change, the largest effect first.</summary>
     public required ImmutableArray<UncertaintyEffect> Effects { get; init; }
 

@@ -45,6 +45,7 @@ public static class RunSummaryReader
             Upgrades = [.. policies.SelectMany(p => p.Upgrades())],
             Partners = [.. policies.SelectMany(p => p.Outlooks())],
             Outcomes = [.. rows.SelectMany(r => r.Means())],
+            Facts = [.. rows.SelectMany(r => r.Facts())],
             Effects = effects,
             Comparisons = [.. plan.Policies.Skip(1).Select((_, i) => PolicyComparison.Compare(store, Run(id, plan, 0), Run(id, plan, i + 1)))],
             Notes = [.. HonestNotes.Of(plan, effects, policies)],

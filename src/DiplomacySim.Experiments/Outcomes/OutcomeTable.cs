@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DiplomacySim.Model.Modules;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Expressions;
@@ -16,25 +15,10 @@ public sealed class OutcomeTable
         ArgumentNullException.ThrowIfNull(scenario);
         var ladder = scenario.World.World.Ladder;
         var columns = ImmutableArray.CreateBuilder<ColumnDefinition>();
-        for (var rung = 1; rung <= ladder.Top; rung++)
-        {
-            columns.Add(new ColumnDefinition(rung == ladder.Top ? ladder.Names[rung] : $"{ladder.Names[rung]} or above", "countries"));
-        }
-
-        columns.Add(new ColumnDefinition("upgrades", "steps"));
-        columns.Add(new ColumnDefinition("visits", "activities"));
-        columns.Add(new ColumnDefinition("partners visited", "partners"));
-        columns.Add(new ColumnDefinition("agreements signed", "agreements"));
-        columns.Add(new ColumnDefinition("agreements implemented", "agreements"));
-        columns.Add(new ColumnDefinition("agreements lapsed", "agreements"));
-        columns.Add(new ColumnDefinition("suspensions", "events"));
-        columns.Add(new ColumnDefinition("sectoral labels", "labels"));
-        foreach (var quantity in ModuleOutcomes(scenario))
-        {
-            OfModules++;
-            columns.Add(new ColumnDefinition(quantity.Name.Replace('_', ' '), quantity.Unit));
-        }
-
+        columns.AddRange(BuiltInOutcomes.OfCore(ladder).Select(column => new ColumnDefinition(column.Name, column.Unit)));
+        var ofModules = BuiltInOutcomes.OfModules(scenario.Modules);
+        OfModules = ofModules.Length;
+        columns.AddRange(ofModules.Select(column => new ColumnDefinition(column.Name, column.Unit)));
         BuiltIn = columns.Count;
         foreach (var target in scenario.Targets)
         {
@@ -54,13 +38,6 @@ public sealed class OutcomeTable
 
         Columns = columns.ToImmutable();
         Expressions = [.. scenario.Targets.Select(t => t.Expression), .. scenario.Outcomes.Select(o => o.Expression)];
-    }
-
-    /// <summary>The quantities of modules that are outcomes of a scenario, in their order.</summary>
-    public static IEnumerable<ModuleQuantity> ModuleOutcomes(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.Modules.SelectMany(module => module.Quantities).Where(quantity => quantity.IsOutcome);
     }
 
     /// <summary>The columns.</summary>

@@ -24,6 +24,7 @@ internal static class ReferenceTables
         ["branch"] = Keys(BranchKeys.Branch.Keys),
         ["shock"] = Keys(ShockKeys.Shock.Keys),
         ["shock then"] = Keys(ShockKeys.Effects.Keys),
+        ["fact"] = Keys(FactsReader.Keys.Keys),
         ["distributions"] = Distributions(),
         ["limits"] = Limits(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

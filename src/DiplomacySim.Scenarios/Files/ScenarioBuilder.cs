@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios.Expressions;
 using DiplomacySim.Scenarios.Problems;
@@ -49,6 +50,15 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
         var outcomes = ExpressionSection.Read(
             file.Find(ScenarioKeys.Outcomes), "outcome", ScenarioLimits.MaxOutcomes, ExpressionType.Number, context.Scope, reader);
         CheckColumns(file.Find(ScenarioKeys.Targets)?.Value, file.Find(ScenarioKeys.Outcomes)?.Value);
+        ImmutableArray<string> columns = world is null || modules is null
+            ? []
+            :
+            [
+                .. BuiltInOutcomes.OfCore(world.World.Ladder).Select(column => column.Name),
+                .. BuiltInOutcomes.OfModules(modules.Value).Select(column => column.Name),
+                .. (file.Find(ScenarioKeys.Outcomes)?.Value as YamlMapping)?.Entries.Select(entry => entry.Name) ?? [],
+            ];
+        var facts = FactsReader.Read(file.Find(ScenarioKeys.Facts), columns, reader);
         if (reader.Problems.HasErrors || world is null || from is not { } first || to is not { } last || futures is null || seed is null)
         {
             return null;
@@ -69,6 +79,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             Policies = [.. policies.Concat(branches).Select(policy => drawsParameters ? Draw(policy, world) : policy)],
             Targets = [.. targets.Select(target => new Target(target.Name, target.Expression))],
             Outcomes = [.. outcomes.Select(outcome => new Outcome(outcome.Name, outcome.Expression))],
+            Facts = facts,
             Text = YamlWriter.Write(file),
             Hash = "",
         };

@@ -29,6 +29,7 @@ internal static class ScenarioKeys
     public const string Branches = "branches";
     public const string Targets = "targets";
     public const string Outcomes = "outcomes";
+    public const string Facts = "facts";
 
     /// <summary>The keys of <c>levers</c>.</summary>
     public static KeyTable LeverKeys { get; } = new(
@@ -107,10 +108,15 @@ internal static class ScenarioKeys
                 "none"),
             new(Targets, ValueForm.Named("mapping from a name to a condition", ValueForm.Condition), "judged in every future; the share that meets each is reported", "none"),
             new(Outcomes, ValueForm.Named("mapping from a name to a number", ValueForm.NumberExpression), "columns of the outcome table, beside the built-in ones", "none"),
+            new(
+                Facts,
+                ValueForm.Named("mapping from an outcome to its published figure, `{value: 350, source: a report}`", ValueForm.Mapping("figure", () => FactsReader.Keys)),
+                "published figures; the report lays each beside what futures say of the same",
+                "none"),
         ]);
 
     /// <summary>The sections in which a file that extends another may write <c>remove</c>.</summary>
-    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Rules, Shocks, Policies, Branches, Targets, Outcomes];
+    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Rules, Shocks, Policies, Branches, Targets, Outcomes, Facts];
 
     /// <summary>The sections that are lists, whose items merge by <c>name</c>.</summary>
     public static ImmutableArray<string> Lists { get; } = [Events, Rules, Shocks, Branches];
