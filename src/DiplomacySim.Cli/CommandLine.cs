@@ -78,6 +78,8 @@ internal static class CommandLine
             ServeVerb.Create(context),
             LiveVerb.Create(context),
             CalibrateVerb.Create(context),
+            BackTestVerb.Create(context),
+            ForecastVerb.Create(context),
             BenchVerb.Create(context),
             VersionVerb.Create(context),
         };

@@ -20,7 +20,7 @@ internal static class BenchVerb
 
     public static Command Create(CliContext context)
     {
-        var world = new Option<string?>("--world") { Description = "The folder of a world; the only one in scenarios/worlds by default.", HelpName = "FOLDER" };
+        var world = CommonOptions.World();
         var workers = CommonOptions.Whole("--workers", "Compute on this many threads; the processors by default.", 1, 1024);
         var lanes = CommonOptions.Whole("--shard-lanes", "Put at most this many futures into a shard.", 1, LaneInputs.MaxLanes);
         var rounds = CommonOptions.Whole("--rounds", $"Measure this many times and take the fastest; {DefaultRounds} by default.", 1, 1000);

@@ -31,6 +31,9 @@ internal static class CommonOptions
         },
     };
 
+    /// <summary>The folder of a world; the only one that is there where none is given.</summary>
+    public static Option<string?> World() => new("--world") { Description = "The folder of a world; the only one in scenarios/worlds by default.", HelpName = "FOLDER" };
+
     public static Option<string?> Server() => new("--server")
     {
         Description = $"Use this server in place of a store of this machine; {ServerChoice.Variable} names one for all commands.",
@@ -144,6 +147,27 @@ internal static class CommonOptions
             return null;
         },
     };
+
+    /// <summary>A day of the calendar; null where it is not given.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "2026-11-22",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name}: '{text}' is not a day of the calendar; write it as 2026-11-22");
+            return null;
+        },
+    };
+
+    /// <summary>The present day, by world time.</summary>
+    public static DateOnly Today(CliContext context) => DateOnly.FromDateTime(context.Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>A share of a target's interval, written as <c>1pp</c>.</summary>
     public static Option<double?> Until() => new("--until")

@@ -30,6 +30,36 @@ public sealed class CountDistribution
     /// <summary>The mean.</summary>
     public double Mean { get; }
 
+    /// <summary>The distribution with these probabilities, brought to the sum 1.</summary>
+    /// <param name="probabilities">The probability of 0, of 1, and so on; none negative, not all 0.</param>
+    /// <exception cref="ArgumentException">A probability is negative or no number, or all are 0.</exception>
+    public static CountDistribution Of(ReadOnlySpan<double> probabilities)
+    {
+        var total = 0.0;
+        foreach (var probability in probabilities)
+        {
+            if (!(probability >= 0) || double.IsInfinity(probability))
+            {
+                throw new ArgumentException($"{probability} is no probability.", nameof(probabilities));
+            }
+
+            total += probability;
+        }
+
+        if (total <= 0)
+        {
+            throw new ArgumentException("The probabilities of a count are not all 0.", nameof(probabilities));
+        }
+
+        var shares = probabilities.ToArray();
+        for (var k = 0; k < shares.Length; k++)
+        {
+            shares[k] /= total;
+        }
+
+        return new CountDistribution(shares);
+    }
+
     /// <summary>The distribution over futures.</summary>
     /// <param name="futures">How many futures had each count, 0 first; at least one future.</param>
     /// <exception cref="ArgumentException">There is no future.</exception>
