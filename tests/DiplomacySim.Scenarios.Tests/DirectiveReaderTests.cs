@@ -162,6 +162,23 @@ public sealed class DirectiveReaderTests
         Assert.Equal(["rule 1  2026-06"], branch.Rules.Where(rule => rule.Name != "neighbours first").Select(rule => $"{rule.Name} {null} {rule.To}"));
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("modules: [culture]\n", 2)]
+    [InlineData("modules: [protection]\n", 0)]
+    public void Read_CitizensWhereTheirProtectionIsOff_AreAWarning(string modules, int warnings)
+    {
+        var reading = TestFolders.ReadText(
+            "world: viet-nam\nfrom: 2026-01\nto: 2026-12\n" + modules
+                + "events:\n  - {date: 2026-02, crisis: Middle East, citizens: 3000}\n"
+                + "shocks:\n  - {name: war, rate: 1 per year, then: {citizens: 200}}\n",
+            new ScenarioReadOptions { WorldFolders = [Path.Combine(TestFolders.Root, "scenarios", "worlds")] });
+
+        Assert.NotNull(reading.Scenario);
+        Assert.Equal(warnings, reading.Problems.Length);
+        Assert.All(reading.Problems, problem => Assert.EndsWith("changes nothing: the module 'protection' is off; switch it on by 'modules: [protection]'", problem.ToString(), StringComparison.Ordinal));
+    }
+
     private static string[] Months(IEnumerable<PlannedEvent> events, PlannedEventKind kind) =>
         [.. events.Where(planned => planned.Kind == kind).Select(planned => planned.Month.ToString())];
 

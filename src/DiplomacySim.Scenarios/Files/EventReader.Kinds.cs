@@ -189,6 +189,11 @@ internal sealed partial class EventReader
         var suspends = mapping.Find(EventWords.Suspends) is { } ending && _reader.Truth(ending.Value) is true;
         var tension = Size(mapping, EventWords.Tension, ScenarioLimits.MaxTension, suspends ? 1 : 0);
         var citizens = Size(mapping, EventWords.Citizens, ScenarioLimits.MaxCitizens, 0);
+        if (mapping.Find(EventWords.Citizens) is { } written)
+        {
+            context.WarnAboutCitizens(written.Value);
+        }
+
         var months = mapping.Find(EventWords.For) is { } duration ? _reader.DurationMonths(duration.Value, ScenarioLimits.MaxMonths) : 1;
         if (_reader.Problems.ErrorCount == before && !suspends && tension is 0 && citizens is 0)
         {

@@ -83,6 +83,11 @@ internal sealed class ShockReader(ReadingContext context)
             _reader.Warning(duration.Value, "changes nothing: what this shock does is done at once");
         }
 
+        if (mapping.Find(ShockKeys.Citizens) is { } citizens)
+        {
+            context.WarnAboutCitizens(citizens.Value);
+        }
+
         var effect = new ShockEffect
         {
             BarsVisits = visits is not null,
