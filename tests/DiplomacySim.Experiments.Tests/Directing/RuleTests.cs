@@ -93,7 +93,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Sign_IsDoneOnceForEachTakingUp()
+    public void Sign_ByARuleThatLasts_IsDoneOnceForEachTakingUp()
     {
         const string Rule = "rules: [{name: r, when: partner(CCC), then: {sign: 50, for: 10 months}}]";
         using var with = Played.Of(Rule).ToTheEnd();
@@ -107,7 +107,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Attention_BringsVisits()
+    public void Attention_ByARule_BringsVisits()
     {
         using var with = Played.Of("rules: [{name: r, when: bloc(League), then: {attention: 20}}]").ToTheEnd();
         using var without = Played.Of("").ToTheEnd();
@@ -121,7 +121,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Slots_AddOccasionsForEachPartnerAndTakeThemAway()
+    public void Slots_ByARule_AddOccasionsAndTakeThemAway()
     {
         using var more = Played.Of("rules: [{name: r, when: bloc(League), then: {slots: 1}}]").ToTheEnd();
         using var none = Played.Of("rules: [{name: r, when: month >= 2025-01, then: {slots: -100}}]").ToTheEnd();
@@ -133,7 +133,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Propose_RaisesPartnersOfTheLadderOnOccasions()
+    public void Propose_StrongerOrWeaker_RaisesMoreOrFewer()
     {
         const string Proposal = "rules: [{name: r, when: distance > 0, then: {propose: next tier}}]";
         using var with = Played.Of(Proposal).ToTheEnd();
@@ -147,7 +147,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Propose_IsTheSameAsItsReadiness()
+    public void Propose_AndTheSameReadiness_GiveTheSameBytes()
     {
         using var proposal = Played.Of("uncertain: {proposal effect: 1.5}\nrules: [{name: r, when: tier >= contact, then: {propose: next tier}}]").ToTheEnd();
         using var readiness = Played.Of("uncertain: {proposal effect: 1.5}\nrules: [{name: r, when: tier >= contact, then: {readiness: 1.5}}]").ToTheEnd();
@@ -179,7 +179,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void When_IsAskedAsThingsStoodAMonthBefore()
+    public void When_AboutState_IsAskedAsThingsStoodAMonthBefore()
     {
         using var played = Played.Of("rules: [{name: r, when: partner(AAA) and visits_last_year >= 1, then: {sign: 500}, at most: 1 per run}]");
         var first = Enumerable.Repeat(-1, Played.Lanes).ToArray();

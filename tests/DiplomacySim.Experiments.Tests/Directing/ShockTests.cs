@@ -5,7 +5,7 @@ namespace DiplomacySim.Experiments.Tests.Directing;
 public sealed class ShockTests
 {
     [Fact]
-    public void Shock_StrikesAsOftenAsItsRateSays()
+    public void Shock_OfOneAYear_StrikesAsOftenAsItsRateSays()
     {
         using var played = Played.Of("shocks: [{name: storm, rate: 1 per year, then: {slots: -1}}]", lanes: 1000).ToTheEnd();
 
