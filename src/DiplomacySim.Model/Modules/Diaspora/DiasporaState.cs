@@ -170,7 +170,8 @@ internal sealed unsafe class DiasporaState : HomeModule
     private void Begin()
     {
         var recorded = RecordedYear.Of(Context.Inputs, DiasporaItems.RemittancesTotal, 0);
-        for (var lane = 0; lane < Context.Padded; lane++)
+        var alike = !DiasporaModule.Description.Parameters.Any(Context.IsDrawn);
+        for (var lane = 0; lane < (alike ? 1 : Context.Padded); lane++)
         {
             var at = Math.Min(lane, Context.Lanes - 1);
             var growth = ((1 + Context.Value(DiasporaItems.DiasporaGrowth, at))
@@ -182,6 +183,12 @@ internal sealed unsafe class DiasporaState : HomeModule
             Year[lane] = (float)recorded.YearSoFar(growth);
             _lastYear[lane] = (float)recorded.YearBefore(growth);
             PerOutreach[lane] = (float)Context.Value(DiasporaItems.RemittancesPerOutreach, at);
+        }
+
+        float*[] columns = [Drift, Spread, Level, Year, _lastYear, PerOutreach];
+        foreach (var column in alike ? columns : [])
+        {
+            new Span<float>(column, Context.Padded).Fill(column[0]);
         }
     }
 

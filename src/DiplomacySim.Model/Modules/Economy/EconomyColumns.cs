@@ -70,7 +70,7 @@ internal sealed unsafe class EconomyColumns : IDisposable
     /// <summary>The four months, counted from year 0, whose draws are held; -1 for none.</summary>
     public int Drawn { get; set; } = -1;
 
-    /// <summary>The shocks of a month, standard normal; those of four months follow each other.</summary>
+    /// <summary>What a month's shocks are drawn from, uniform from 0 to 1; those of four months follow each other.</summary>
     public float* Shocks(uint month) => _shocks + ((int)(month % MonthsADraw) * Padded);
 
     /// <summary>The investment of a month over its mean, exponential.</summary>

@@ -47,13 +47,15 @@ internal static unsafe class EconomyKernel
         var columns = partner.Columns;
         var rates = partner.Rates;
         var promotion = rates.Promotion((int)outcome.Month - rates.From.Index);
+        var alike = rates.PerVisit.IsUniform && promotion.IsUniform;
+        var bump = rates.PerVisit[0] * promotion[0];
         var visited = (ulong*)outcome.Visited;
         for (var first = 0; first < columns.Padded; first += LaneLayout.Group)
         {
             for (var bits = *visited++; bits != 0; bits &= bits - 1)
             {
                 var lane = first + BitOperations.TrailingZeroCount(bits);
-                columns.Visits[lane] += rates.PerVisit[lane] * promotion[lane];
+                columns.Visits[lane] += alike ? bump : rates.PerVisit[lane] * promotion[lane];
             }
         }
     }
@@ -91,7 +93,6 @@ internal static unsafe class EconomyKernel
     {
         var columns = partner.Columns;
         DrawUniforms<T>(month, partner.Entity, Purpose.PartnerTrade, columns.Shocks(0), columns.Padded);
-        ToNormal<T>(columns.Shocks(0), EconomyColumns.MonthsADraw * columns.Padded);
         if (columns.Invests)
         {
             DrawUniforms<T>(month, partner.Entity, Purpose.FdiOfPartner, columns.Investments(0), columns.Padded);
@@ -111,16 +112,6 @@ internal static unsafe class EconomyKernel
             T.Store(second, at + padded);
             T.Store(third, at + (2 * padded));
             T.Store(fourth, at + (3 * padded));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void ToNormal<T>(float* values, int count)
-        where T : struct, ISimd<T>
-    {
-        for (var i = 0; i < count; i += T.Count)
-        {
-            T.Store(Elementary.NormalQuantile(T.Load(values + i)), values + i);
         }
     }
 
@@ -146,12 +137,13 @@ internal static unsafe class EconomyKernel
         var before = Elementary.Log(known);
         var usual = T.Set(partner.UsualVisits);
         var trade = T.Set(partner.Trade);
+        var half = T.Set(0.5f);
         var tier = T.Set(partner.TierAtStart);
         var calm = T.Set(rates.UsualTension);
         for (var lane = 0; lane < columns.Padded; lane += T.Count)
         {
             var i = (nuint)lane;
-            var shock = T.Load(columns.Shock + i) + (rates.PartnerDrift.At<T>(i) + (rates.PartnerShock.At<T>(i) * T.Load(shocks + i)));
+            var shock = T.Load(columns.Shock + i) + (rates.PartnerDrift.At<T>(i) + (rates.PartnerShock.At<T>(i) * (T.Load(shocks + i) - half)));
             T.Store(shock, columns.Shock + i);
             var visits = rates.VisitDecay.At<T>(i) * (T.Load(columns.Visits + i) - (rates.PerVisit.At<T>(i) * usual));
             T.Store(visits, columns.Visits + i);

@@ -48,7 +48,7 @@ internal sealed unsafe class EconomyRates : IDisposable
             v => (Precise.Log(1 + v(EconomyParameters.WorldTradeGrowth)) - (Square(v(EconomyParameters.WorldTradeSpread)) / 2)) / 12,
             EconomyParameters.WorldTradeGrowth,
             EconomyParameters.WorldTradeSpread);
-        PartnerShock = Of(v => v(EconomyParameters.PartnerTradeSpread) / Math.Sqrt(12), EconomyParameters.PartnerTradeSpread);
+        PartnerShock = Of(v => v(EconomyParameters.PartnerTradeSpread), EconomyParameters.PartnerTradeSpread);
         PartnerDrift = Of(v => -Square(v(EconomyParameters.PartnerTradeSpread)) / 24, EconomyParameters.PartnerTradeSpread);
         Level = Of(v => OfFigures(Recorded.Level(v(EconomyParameters.WorldTradeGrowth))), EconomyParameters.WorldTradeGrowth);
         YearSoFar = Of(v => OfFigures(Recorded.YearSoFar(v(EconomyParameters.WorldTradeGrowth))), EconomyParameters.WorldTradeGrowth);
@@ -94,6 +94,8 @@ internal sealed unsafe class EconomyRates : IDisposable
 
     public Column WorldDrift { get; }
 
+    /// <summary>What multiplies a uniform number less its mean of a half: a month's shock, with the spread of a twelfth of a year.</summary>
+    /// <remarks>The variance of a uniform number is a twelfth; twelve of them make a year that is as good as normal, at no cost.</remarks>
     public Column PartnerShock { get; }
 
     public Column PartnerDrift { get; }
