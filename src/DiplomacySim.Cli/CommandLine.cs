@@ -73,6 +73,7 @@ internal static class CommandLine
             VerifyVerb.Create(context),
             RerunVerb.Create(context),
             CompareVerb.Create(context),
+            ForesightVerb.Create(context),
             DeleteVerb.Create(context),
             ClusterVerb.Create(context),
             ServeVerb.Create(context),

@@ -13,6 +13,21 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public void Foresight_AfterRun_ListsByNumberAndByScenario()
+    {
+        var store = Tool.NewStore();
+        Tool.Done("run", "plain.yaml", "--store", store);
+
+        var byNumber = Tool.Done("foresight", "1", "--store", store, "--format", "json");
+
+        Assert.Equal(byNumber, Tool.Done("foresight", "plain.yaml", "--store", store, "--format", "json"));
+        var watched = JsonNode.Parse(byNumber)!["watched"]!.AsArray();
+        Assert.NotEmpty(watched);
+        Assert.All(watched, partner => Assert.InRange(partner!["rises"]!.GetValue<double>(), 0, 1));
+        Assert.Contains("Likely to move", Tool.Done("foresight", "1", "--months", "6", "--store", store), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_EqualInputs_ComputesNothingTwice()
     {
         var store = Tool.NewStore();
