@@ -39,6 +39,26 @@ internal sealed class ByteOperation<TOperation>(int lanes, ByteColumn left, Byte
     }
 }
 
+/// <summary>Both of two conditions; where the first holds in no lane, the second is not asked.</summary>
+internal sealed class AndColumn(int lanes, ByteColumn left, ByteColumn right) : ByteColumn(lanes)
+{
+    public override ReadOnlySpan<byte> Evaluate(IShardState state, int partner)
+    {
+        var own = Own(state);
+        var first = left.Evaluate(state, partner);
+        if (first.ContainsAnyExcept((byte)0))
+        {
+            ColumnKernels.Map<AndOperation, byte>(first, right.Evaluate(state, partner), own);
+        }
+        else
+        {
+            own.Clear();
+        }
+
+        return own;
+    }
+}
+
 /// <summary>A condition turned round.</summary>
 internal sealed class NotColumn(int lanes, ByteColumn operand) : ByteColumn(lanes)
 {

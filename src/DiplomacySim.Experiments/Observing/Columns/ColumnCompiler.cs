@@ -196,7 +196,7 @@ internal sealed class ColumnCompiler(World world, Month from, int lanes)
             var (left, right) = (CompileBytes(first), CompileBytes(second));
             return both.Operator switch
             {
-                BinaryOperator.And => new ByteOperation<AndOperation>(lanes, left, right),
+                BinaryOperator.And => new AndColumn(lanes, left, right),
                 BinaryOperator.Or => new ByteOperation<OrOperation>(lanes, left, right),
                 BinaryOperator.Equal => new ByteOperation<EqualComparison>(lanes, left, right),
                 BinaryOperator.NotEqual => new ByteOperation<NotEqualComparison>(lanes, left, right),
