@@ -1,4 +1,5 @@
 using DiplomacySim.Model.Modules.Culture;
+using DiplomacySim.Model.Parameters;
 using DiplomacySim.Model.Tests.Worlds;
 
 namespace DiplomacySim.Model.Tests.Modules;
@@ -35,9 +36,47 @@ public sealed class CultureTests
         Assert.Equal(titles, gained.Select(g => g + 77));
     }
 
+    [Fact]
+    public void SoftPower_UsualEffort_IsNothingOnAverage() =>
+        Assert.InRange(Run(60).Play(CultureModule.SoftPower, Lanes).Average(), -0.04, 0.04);
+
+    [Fact]
+    public void SoftPower_TwiceTheEffort_IsTheExtraTitlesTimesTheirWorth()
+    {
+        var run = Run(60).Set(CultureModule.Effort, 2);
+
+        Assert.Equal(
+            run.Play(CultureModule.Titles, 50).Select(titles => 0.05 * (titles - 77 - 30)),
+            run.Play(CultureModule.SoftPower, 50).Select(power => (double)power),
+            (expected, found) => Math.Abs(expected - found) < 1e-5);
+    }
+
+    [Fact]
+    public void AboveGoal_AtTheStart_IsWhatIsPassedAlready() =>
+        Assert.All(Run(1).Set(CultureModule.Effort, 0).Play(CultureModule.AboveGoal, 5), above => Assert.Equal(17, above));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Capital_OfVisits_FollowsSoftPower(double effort)
+    {
+        var run = Run(24).With(Parameter.CapitalPerVisit, 1).VisitingAll();
+        using var usual = run.Shard(50);
+        using var other = run.Set(CultureModule.Effort, effort).Shard(50);
+        while (usual.MonthsDone < 24)
+        {
+            usual.Advance();
+            other.Advance();
+        }
+
+        Assert.Equal(Math.Sign(effort - 1), Math.Sign(other.Capital(0).ToArray().Average() - usual.Capital(0).ToArray().Average()));
+    }
+
     private static TestRun Run(int months) => new TestRun(TestWorld.Alike(3, TestParameters.Quiet), months).On(
         CultureModule.Description,
         (CultureModule.TitleRate, 6),
         (CultureModule.PeoplePerTitle, 0.05),
-        (CultureModule.TitlesAtReference, 77));
+        (CultureModule.PeopleInVisits, 0.3),
+        (CultureModule.TitlesAtReference, 77),
+        (CultureModule.Goal, 60));
 }

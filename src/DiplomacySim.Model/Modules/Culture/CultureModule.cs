@@ -27,6 +27,29 @@ public static class CultureModule
         Meaning = "what a title beyond the usual growth adds to the people channel, as a share of it",
     };
 
+    /// <summary>What the people channel adds to a visit.</summary>
+    public static ModuleItem PeopleInVisits { get; } = new()
+    {
+        Name = "people in visits",
+        Kind = ModuleItemKind.Parameter,
+        Symbol = "k_U",
+        Unit = "share of a visit's capital",
+        Minimum = 0,
+        Maximum = 2,
+        Meaning = "what doubling the people channel adds to the capital of a visit, as a share of it",
+    };
+
+    /// <summary>The number of titles aimed at.</summary>
+    public static ModuleItem Goal { get; } = new()
+    {
+        Name = "titles goal",
+        Kind = ModuleItemKind.Fact,
+        Unit = "titles",
+        Minimum = 0,
+        Maximum = 10_000,
+        Meaning = "titles that the home has set itself as a goal",
+    };
+
     /// <summary>The titles recognized by a month.</summary>
     public static ModuleItem TitlesAtReference { get; } = new()
     {
@@ -67,15 +90,32 @@ public static class CultureModule
         Meaning = "titles recognized in the calendar year so far",
     };
 
+    /// <summary>The titles beyond the goal.</summary>
+    public static ModuleQuantity AboveGoal { get; } = new()
+    {
+        Name = "titles_above_goal",
+        Unit = "titles",
+        Meaning = "titles recognized by now, less those of the goal",
+    };
+
+    /// <summary>Soft power.</summary>
+    public static ModuleQuantity SoftPower { get; } = new()
+    {
+        Name = "soft_power",
+        Unit = "share of the people channel",
+        IsOutcome = true,
+        Meaning = "what titles beyond the usual growth add to the people channel, as a share of it",
+    };
+
     /// <summary>The module.</summary>
     public static ModuleDescription Description { get; } = new()
     {
         Name = "culture",
         Summary = "Titles of world heritage and the like come in at random; those beyond the usual growth strengthen the people channel.",
-        Parameters = [TitleRate, PeoplePerTitle],
-        Facts = [TitlesAtReference],
+        Parameters = [TitleRate, PeoplePerTitle, PeopleInVisits],
+        Facts = [TitlesAtReference, Goal],
         Levers = [Effort],
-        Quantities = [Titles, TitlesThisYear],
+        Quantities = [Titles, TitlesThisYear, AboveGoal, SoftPower],
         Home = context => new CultureState(context),
     };
 }
