@@ -191,6 +191,7 @@ internal sealed unsafe class HomeSchedule : IDisposable
             return;
         }
 
+        var isUniform = drawn == (false, false) && _parameters.AgreementsPerVisit.IsUniform && _parameters.ImplementationIntensity.IsUniform;
         _drawn = drawn;
         _execution = _inputs.Execution[offset];
         _capacity = _inputs.Capacity[offset];
@@ -205,11 +206,18 @@ internal sealed unsafe class HomeSchedule : IDisposable
 
             _executionFactor[lane] = executionFactor;
             _capacityFactor[lane] = capacityFactor;
-            Fill(
-                lane,
-                at,
-                executionFactor * (execution.IsDefault ? _execution : execution[at]),
-                capacityFactor * (capacity.IsDefault ? _capacity : capacity[at]));
+            if (lane > 0 && isUniform && executionFactor == _executionFactor[lane - 1] && capacityFactor == _capacityFactor[lane - 1])
+            {
+                (_intensity[lane], _odds[lane], _visitLog[lane]) = (_intensity[lane - 1], _odds[lane - 1], _visitLog[lane - 1]);
+            }
+            else
+            {
+                Fill(
+                    lane,
+                    at,
+                    executionFactor * (execution.IsDefault ? _execution : execution[at]),
+                    capacityFactor * (capacity.IsDefault ? _capacity : capacity[at]));
+            }
         }
     }
 

@@ -28,6 +28,12 @@ public sealed class ModuleItem
     /// <summary>The fact that says the default of a lever, or null.</summary>
     public ModuleItem? DefaultFact { get; init; }
 
+    /// <summary>The key under which a lever stands together with others that add up to 1; empty for one that stands alone.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Its name inside the group.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Whether it is a month, held as <see cref="Month.Index"/>; facts only.</summary>
     public bool IsMonth { get; init; }
 

@@ -4,10 +4,13 @@ using DiplomacySim.Model.Modules.Culture;
 using DiplomacySim.Model.Modules.Diaspora;
 using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Modules.Foresight;
+using DiplomacySim.Model.Modules.Ministry;
 using DiplomacySim.Model.Modules.Multilateral;
 using DiplomacySim.Model.Modules.Neighbours;
+using DiplomacySim.Model.Modules.Pillars;
 using DiplomacySim.Model.Modules.Powers;
 using DiplomacySim.Model.Modules.Protection;
+using DiplomacySim.Model.Modules.Technology;
 
 namespace DiplomacySim.Model.Modules;
 
@@ -18,6 +21,8 @@ public static class ModuleTable
     public static ImmutableArray<ModuleDescription> All { get; } =
     [
         AgreementsModule.Description,
+        TechnologyModule.Description,
+        MinistryModule.Description,
         CultureModule.Description,
         ProtectionModule.Description,
         MultilateralModule.Description,
@@ -26,6 +31,7 @@ public static class ModuleTable
         EconomyModule.Description,
         ForesightModule.Description,
         DiasporaModule.Description,
+        PillarsModule.Description,
     ];
 
     /// <summary>All quantities of all modules, module by module.</summary>

@@ -14,6 +14,12 @@ internal sealed unsafe class SharedColumns
     /// <remarks>Modules before that of protection in the table see those of the month before.</remarks>
     public float* ActiveCrises { get; set; }
 
+    /// <summary>The usual number of crises under way, which the core already holds.</summary>
+    public double UsualCrises { get; set; }
+
+    /// <summary>What culture makes of the people channel, 1 the usual, a number a lane; null where the module of culture is off.</summary>
+    public float* PeopleChannel { get; set; }
+
     /// <summary>By field of agreements, the weight that programmes give it beside the usual mix; 0 where no module gives one.</summary>
     public nint[] FieldWeights { get; } = new nint[AgreementFields.Count];
 

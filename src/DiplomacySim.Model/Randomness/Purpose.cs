@@ -78,6 +78,8 @@ public enum Purpose
 
     /// <summary>A shock to remittances; of the home.</summary>
     Remittances = 52,
+    /// <summary>A sectoral label in technology that a programme brings; of the partner.</summary>
+    TechnologyLabel = 64,
 
     /// <summary>Crises that put citizens in danger; of the home.</summary>
     Crises = 80,

@@ -35,7 +35,7 @@ internal static unsafe partial class PartnerKernel
 
         if (brief.Signals.Any)
         {
-            TakeSignals(state, parameters, brief);
+            TakeSignals<T>(state, parameters, brief);
         }
     }
 

@@ -11,4 +11,8 @@ namespace DiplomacySim.Scenarios.Files;
 /// <param name="Meaning">What it says, with its unit.</param>
 /// <param name="Item">The module's lever that it is; null for the levers of the core.</param>
 internal sealed record LeverDescription(
-    string Name, UncertaintyKind Kind, double Minimum, double Maximum, string Path, string Meaning, ModuleItem? Item = null);
+    string Name, UncertaintyKind Kind, double Minimum, double Maximum, string Path, string Meaning, ModuleItem? Item = null)
+{
+    /// <summary>The key under which it stands together with others that add up to 1; empty where it stands alone.</summary>
+    public string Group => Item?.Group ?? "";
+}

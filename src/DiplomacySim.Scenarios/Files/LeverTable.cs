@@ -16,6 +16,17 @@ internal static class LeverTable
         .. ModuleTable.All.SelectMany(module => module.Levers.Select(lever => OfModule(module, lever))),
     ];
 
+    /// <summary>The levers that stand alone under <c>levers</c>.</summary>
+    public static ImmutableArray<LeverDescription> Alone { get; } = [.. All.Where(lever => lever.Group.Length == 0)];
+
+    /// <summary>The levers that stand together under one key, by that key; the values of a group add up to 1.</summary>
+    public static ImmutableArray<IGrouping<string, LeverDescription>> Groups { get; } =
+        [.. All.Where(lever => lever.Group.Length > 0).GroupBy(lever => lever.Group)];
+
+    /// <summary>The names of the levers that a key of <c>levers</c> sets.</summary>
+    public static IEnumerable<string> SetBy(string key) =>
+        Groups.FirstOrDefault(group => group.Key == key)?.Select(lever => lever.Name) ?? [key];
+
     /// <summary>The lever with a name, or null.</summary>
     public static LeverDescription? Find(string name) => All.FirstOrDefault(lever => lever.Name == name);
 

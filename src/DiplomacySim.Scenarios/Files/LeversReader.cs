@@ -18,25 +18,35 @@ internal sealed class LeversReader(ReadingContext context)
         if (mapping is not null)
         {
             ScenarioKeys.LeverKeys.Check(mapping, _reader);
-            foreach (var lever in LeverTable.All)
+            foreach (var lever in LeverTable.Alone)
             {
-                if (mapping.Find(lever.Name) is not { } entry)
-                {
-                    continue;
-                }
-
-                if (LeverTable.Refusal(lever, context) is { } refusal)
-                {
-                    _reader.Problems.Error(entry.Key.Start, entry.Value.Where, refusal);
-                }
-                else if (Path(lever, entry.Value) is { } path)
+                if (mapping.Find(lever.Name) is { } entry && IsAllowed(lever, entry) && Path(lever, entry.Value) is { } path)
                 {
                     paths[lever.Name] = path;
+                }
+            }
+
+            foreach (var group in LeverTable.Groups)
+            {
+                if (mapping.Find(group.Key) is { } entry && IsAllowed(group.First(), entry))
+                {
+                    paths.AddRange(new LeverGroupReader(context, Path).Read([.. group], entry.Value));
                 }
             }
         }
 
         return new LeverSettings(paths.ToImmutable(), Priority(mapping?.Find(ScenarioKeys.Priority)?.Value));
+    }
+
+    private bool IsAllowed(LeverDescription lever, YamlEntry entry)
+    {
+        if (LeverTable.Refusal(lever, context) is not { } refusal)
+        {
+            return true;
+        }
+
+        _reader.Problems.Error(entry.Key.Start, entry.Value.Where, refusal);
+        return false;
     }
 
     private LeverPath? Path(LeverDescription lever, YamlNode node)

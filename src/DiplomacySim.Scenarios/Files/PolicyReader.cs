@@ -166,7 +166,7 @@ internal sealed class PolicyReader
 
     private static ImmutableArray<string> SetLevers(YamlMapping changes) =>
         changes.Find(ScenarioKeys.Levers)?.Value is YamlMapping levers
-            ? [.. levers.Entries.Where(entry => !SectionMerge.IsRemove(entry.Value)).Select(entry => entry.Name)]
+            ? [.. levers.Entries.Where(entry => !SectionMerge.IsRemove(entry.Value)).SelectMany(entry => LeverTable.SetBy(entry.Name))]
             : [];
 
     private void CheckSetAndDrawn(YamlMapping changes, ImmutableArray<string> set)

@@ -34,8 +34,9 @@ internal static class ScenarioKeys
     /// <summary>The keys of <c>levers</c>.</summary>
     public static KeyTable LeverKeys { get; } = new(
         [
-            .. LeverTable.All.Select(lever => new KeyDescription(
+            .. LeverTable.Alone.Select(lever => new KeyDescription(
                 lever.Name, ValueForm.Path(lever.Minimum, lever.Maximum, lever.Path), lever.Meaning, "the world's")),
+            .. LeverTable.Groups.Select(LeverGroup),
             new(
                 Priority,
                 new(
@@ -44,8 +45,7 @@ internal static class ScenarioKeys
                         ValueForm.OneOf(words.Prioritized), ValueForm.Number(Limits.MinPriority, Limits.MaxPriority).Schema(words)))),
                 "multiplies the odds of being visited; where several name a partner, their product",
                 "1 for all"),
-        ],
-        ["pillars"]);
+        ]);
 
     /// <summary>The keys of a policy: the sections that it changes.</summary>
     public static KeyTable PolicyKeys { get; } = new(
@@ -185,6 +185,19 @@ internal static class ScenarioKeys
 
     private static KeyDescription LeversKey(string meaning) =>
         new(Levers, new("mapping, see levers", words => ValueForm.Removable(SchemaObjects.Of(LeverKeys, words))), meaning, "the world's");
+
+    private static KeyDescription LeverGroup(IGrouping<string, LeverDescription> group)
+    {
+        var parts = new KeyTable([.. group.Select(lever => new KeyDescription(
+            lever.Item!.Part, ValueForm.Path(lever.Minimum, lever.Maximum, lever.Path), lever.Meaning, "the world's"))]);
+        return new KeyDescription(
+            group.Key,
+            new(
+                $"mapping of {Shown.List(parts.Names.Select(name => $"`{name}`"), "and")} to numbers, 0 to 1, or paths over time, that add up to 1",
+                words => ValueForm.Removable(SchemaObjects.Of(parts, words, [.. parts.Names]))),
+            $"how the effort is shared out (module {ModuleTable.ModuleOf(group.First().Item!).Name})",
+            "the world's");
+    }
 
     private static KeyDescription UncertainKey(string meaning) => new(
         Uncertain,

@@ -72,6 +72,7 @@ internal sealed unsafe class ProtectionState : HomeModule
         _occasions = context.Values(ProtectionModule.OccasionsPerCrisis);
         _usualRate = _canHappen ? context.World.ModuleValues[ProtectionModule.CrisisRate] / 12 : 0;
         _usualActive = _usualRate * (1 + LongestMonths) / 2;
+        context.Shared.UsualCrises = _usualActive;
         _none = _rate.IsDrawn ? 0 : Precise.Exp(-_rate.One / 12);
     }
 
