@@ -15,20 +15,31 @@ internal static class OutcomeSection
             return;
         }
 
-        page.Heading("Outcomes of the scenario: mean, its 95% interval, middle 90% of futures");
-        var table = new TextTable(new TextColumn("", Shrinks: true), new TextColumn("", IsRight: true), new TextColumn(""), new TextColumn(""));
+        page.Heading("Outcomes of the scenario: mean, middle 90% of futures");
+        var table = new TextTable(new TextColumn("", Shrinks: true), new TextColumn("", IsRight: true), new TextColumn(""));
         foreach (var outcome in own)
         {
-            var (low, high) = (outcome.Mean - outcome.HalfWidth, outcome.Mean + outcome.HalfWidth);
-            var isShare = Numbers.IsShare(outcome.Column);
-            var interval = $"({Numbers.Value(outcome.Column, isShare ? Math.Max(0, low) : low)} to {Numbers.Value(outcome.Column, isShare ? Math.Min(1, high) : high)})";
-            table.Add(
-                outcome.Column.Name,
-                Numbers.Value(outcome.Column, outcome.Mean),
-                outcome.Count == 0 ? "never" : outcome.Column.Kind == ColumnKind.Month ? $"months {interval}, {Numbers.Percent((double)outcome.Count / summary.Futures[0])} of futures" : interval,
-                outcome.Count == 0 || isShare ? "" : $"{Numbers.Value(outcome.Column, outcome.P05)} to {Numbers.Value(outcome.Column, outcome.P95)}");
+            table.Add(outcome.Column.Name, Numbers.Value(outcome.Column, outcome.Mean), Band(outcome, summary.Futures[0]));
         }
 
         page.Table(table);
+    }
+
+    // A share of futures has no band but that of its own chance.
+    private static string Band(OutcomeMean outcome, long futures)
+    {
+        if (outcome.Count == 0)
+        {
+            return "never";
+        }
+
+        if (Numbers.IsShare(outcome.Column))
+        {
+            var (low, high) = (Math.Max(0, outcome.Mean - outcome.HalfWidth), Math.Min(1, outcome.Mean + outcome.HalfWidth));
+            return $"of futures ({Numbers.Value(outcome.Column, low)} to {Numbers.Value(outcome.Column, high)} with 95%)";
+        }
+
+        var band = $"{Numbers.Value(outcome.Column, outcome.P05)} to {Numbers.Value(outcome.Column, outcome.P95)}";
+        return outcome.Column.Kind == ColumnKind.Month ? $"months ({band}), {Numbers.Percent((double)outcome.Count / futures)} of futures" : band;
     }
 }

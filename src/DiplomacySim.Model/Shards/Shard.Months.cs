@@ -37,9 +37,9 @@ public sealed partial class Shard
         Announce(plan ?? due);
         await _owners.ExchangeAsync(_exchange);
         _exchange.Complete();
-        _signals.Clear();
         Resolve(plan is null ? _guests[_month] : ListGuests(plan.Hosted));
         ListUpgrades(explain);
+        _signals.Clear();
         _rivals.Displease(_upgrades);
         _exchange.Decide();
         Count();
