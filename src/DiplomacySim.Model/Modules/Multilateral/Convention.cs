@@ -19,6 +19,7 @@ internal sealed unsafe class Convention
     private readonly int _closes;
     private readonly float _first;
     private readonly double[] _none = new double[MostStates + 1];
+    private readonly double _usualHazard;
     private double _hazard = double.NaN;
 
     public Convention(ModuleContext context, float* signed, float* ratified, float* expected)
@@ -28,6 +29,7 @@ internal sealed unsafe class Convention
         Ratified = ratified;
         _expected = expected;
         _halfLife = context.Values(MultilateralModule.RatificationHalfLife);
+        _usualHazard = _halfLife.IsDrawn ? double.NaN : Hazard(0, 1);
         _signingRate = context.Values(MultilateralModule.SigningRate);
         _opens = (int)context.Value(MultilateralModule.Opens);
         _closes = (int)context.Value(MultilateralModule.Closes);
@@ -72,7 +74,7 @@ internal sealed unsafe class Convention
             return 0;
         }
 
-        var usual = Hazard(lane, 1) * _expected[lane];
+        var usual = (_halfLife.IsDrawn ? Hazard(lane, 1) : _usualHazard) * _expected[lane];
         _expected[lane] -= (float)usual;
         var ratified = Ratify(lane, draw, effort);
         Ratified[lane] += ratified;
