@@ -17,9 +17,6 @@ internal sealed unsafe class SharedColumns
     /// <summary>The usual number of crises under way, which the core already holds.</summary>
     public double UsualCrises { get; set; }
 
-    /// <summary>What culture makes of the people channel, 1 the usual, a number a lane; null where the module of culture is off.</summary>
-    public float* PeopleChannel { get; set; }
-
     /// <summary>By field of agreements, the weight that programmes give it beside the usual mix; 0 where no module gives one.</summary>
     public nint[] FieldWeights { get; } = new nint[AgreementFields.Count];
 

@@ -57,7 +57,7 @@ internal sealed unsafe class PillarsState : HomeModule
 
     private bool Moves =>
         Context.IsMoved(PillarsModule.Party) || Context.IsMoved(PillarsModule.State) || Context.IsMoved(PillarsModule.People)
-        || Context.IsMoved(PillarsModule.Coordination) || Context.Shared.PeopleChannel is not null;
+        || Context.IsMoved(PillarsModule.Coordination);
 
     public override void Begin(Month month, int offset, MonthPlan plan)
     {
@@ -116,7 +116,6 @@ internal sealed unsafe class PillarsState : HomeModule
     /// <summary>What a visit brings beyond the usual: to any partner, to one with party ties, to one with the closest people ties.</summary>
     private void Weigh(LaneNumbers party, LaneNumbers state, LaneNumbers people, LaneNumbers coordination)
     {
-        var titles = Context.Shared.PeopleChannel;
         for (var lane = 0; lane < Context.Lanes; lane++)
         {
             var mix = PillarMix.Of(party[lane], state[lane], people[lane], _usual);
@@ -125,7 +124,7 @@ internal sealed unsafe class PillarsState : HomeModule
             var visit = Context.Parameters.CapitalPerVisit[lane];
             _base[lane] = visit * (float)((_stateChannel[lane] * (mix.State - 1)) + together + joint);
             _toParty[lane] = visit * (float)(_partyChannel[lane] * (mix.Party - 1));
-            _toPeople[lane] = visit * (float)(_peopleChannel[lane] * ((mix.People * (titles is null ? 1f : titles[lane])) - 1));
+            _toPeople[lane] = visit * (float)(_peopleChannel[lane] * (mix.People - 1));
         }
     }
 
