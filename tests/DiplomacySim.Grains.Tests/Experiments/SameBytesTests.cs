@@ -17,6 +17,7 @@ public sealed class SameBytesTests
         ("directed", TestPlans.Of(TestPlans.Directed, 200)),
         ("to-2030", TestPlans.OfFile("viet-nam/to-2030.yaml", 100)),
         ("great-power-rivalry", TestPlans.OfFile("viet-nam/great-power-rivalry.yaml", 30)),
+        ("levers of modules", TestPlans.OfFile("viet-nam/resolution-59.yaml", 20)),
         ("all modules", TestPlans.Of("{world: viet-nam, from: 2026-01, to: 2027-06, seed: 3, modules: all}", 100)),
     ];
 
