@@ -1,5 +1,7 @@
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Diaspora;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Shards;
@@ -107,5 +109,20 @@ internal sealed unsafe class CapturingKernels(IKernels inner) : IKernels
         }
 
         return columns;
+    }
+
+    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month)
+    {
+        throw new NotImplementedException();
+    }
+
+    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month)
+    {
+        throw new NotImplementedException();
+    }
+
+    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month)
+    {
+        throw new NotImplementedException();
     }
 }

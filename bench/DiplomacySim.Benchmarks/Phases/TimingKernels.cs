@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Diaspora;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Shards;
@@ -70,5 +72,20 @@ internal sealed unsafe class TimingKernels(IKernels inner) : IKernels
         var began = Stopwatch.GetTimestamp();
         inner.Commit(state, traits, parameters, outcome);
         _commit.Add(began);
+    }
+
+    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month)
+    {
+        throw new NotImplementedException();
+    }
+
+    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month)
+    {
+        throw new NotImplementedException();
+    }
+
+    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month)
+    {
+        throw new NotImplementedException();
     }
 }

@@ -1,5 +1,7 @@
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Home;
+using DiplomacySim.Model.Modules.Diaspora;
+using DiplomacySim.Model.Modules.Economy;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Resolution;
 using DiplomacySim.Model.Shards;
@@ -49,4 +51,19 @@ internal sealed unsafe class RecordingKernels(ReferenceWriter writer) : IKernels
 
     public void Commit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome) =>
         _inner.Commit(state, traits, parameters, outcome);
+
+    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month)
+    {
+        throw new NotImplementedException();
+    }
+
+    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month)
+    {
+        throw new NotImplementedException();
+    }
+
+    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month)
+    {
+        throw new NotImplementedException();
+    }
 }
