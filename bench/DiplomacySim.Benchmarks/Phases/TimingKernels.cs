@@ -74,18 +74,9 @@ internal sealed unsafe class TimingKernels(IKernels inner) : IKernels
         _commit.Add(began);
     }
 
-    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month)
-    {
-        throw new NotImplementedException();
-    }
+    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month) => inner.PlayEconomy(state, partner, month);
 
-    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month)
-    {
-        throw new NotImplementedException();
-    }
+    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month) => inner.PlayEconomyOfHome(home, rates, month);
 
-    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month)
-    {
-        throw new NotImplementedException();
-    }
+    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month) => inner.PlayRemittances(home, key, month);
 }

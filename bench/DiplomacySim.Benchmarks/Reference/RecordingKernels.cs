@@ -52,18 +52,9 @@ internal sealed unsafe class RecordingKernels(ReferenceWriter writer) : IKernels
     public void Commit(PartnerColumns state, PartnerTraits traits, ShardParameters parameters, in MonthOutcome outcome) =>
         _inner.Commit(state, traits, parameters, outcome);
 
-    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month)
-    {
-        throw new NotImplementedException();
-    }
+    public void PlayEconomy(PartnerColumns state, EconomyPartner partner, in EconomyMonth month) => _inner.PlayEconomy(state, partner, month);
 
-    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month)
-    {
-        throw new NotImplementedException();
-    }
+    public void PlayEconomyOfHome(EconomyState home, EconomyRates rates, in EconomyMonth month) => _inner.PlayEconomyOfHome(home, rates, month);
 
-    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month)
-    {
-        throw new NotImplementedException();
-    }
+    public void PlayRemittances(DiasporaState home, PhiloxKey key, uint month) => _inner.PlayRemittances(home, key, month);
 }
