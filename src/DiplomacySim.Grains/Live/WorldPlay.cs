@@ -1,6 +1,6 @@
-using DiplomacySim.Experiments.Directing;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Live;
+using DiplomacySim.Experiments.Directing;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Shards;
 using DiplomacySim.Model.Shards;

@@ -1,8 +1,8 @@
-using DiplomacySim.Experiments.Directing;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Replays;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Cases;
+using DiplomacySim.Experiments.Directing;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
 using DiplomacySim.Model.Shards;
