@@ -32,7 +32,6 @@ internal sealed class Spread
     /// <summary>The share of futures below a value, those equal to it counted half.</summary>
     public double RankOf(double value)
     {
-        Sort();
         long below = 0, equal = 0;
         foreach (var one in _values)
         {

@@ -42,4 +42,16 @@ public sealed class ModuleItem
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>A parameter.</summary>
+    internal static ModuleItem Parameter(string name, string symbol, string unit, double maximum, string meaning, double minimum = 0) => new()
+    {
+        Name = name,
+        Kind = ModuleItemKind.Parameter,
+        Symbol = symbol,
+        Unit = unit,
+        Minimum = minimum,
+        Maximum = maximum,
+        Meaning = meaning,
+    };
 }

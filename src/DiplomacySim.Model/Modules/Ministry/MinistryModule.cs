@@ -4,40 +4,40 @@ namespace DiplomacySim.Model.Modules.Ministry;
 public static class MinistryModule
 {
     /// <summary>What the recorded reform cost at once (d).</summary>
-    public static ModuleItem ReformDip { get; } = Parameter(
+    public static ModuleItem ReformDip { get; } = ModuleItem.Parameter(
         "reform dip", "d", "share of capacity", 1, "capacity lost in the month of a reform of the recorded size; half of it is back after its half-life");
 
     /// <summary>How long the dip takes to halve.</summary>
-    public static ModuleItem DipHalfLife { get; } = Parameter(
-        "reform dip half-life", "h_d", "months", 120, "months after which half of the dip of a reform is over", least: 1);
+    public static ModuleItem DipHalfLife { get; } = ModuleItem.Parameter(
+        "reform dip half-life", "h_d", "months", 120, "months after which half of the dip of a reform is over", minimum: 1);
 
     /// <summary>What the recorded reform brings in the end (g).</summary>
-    public static ModuleItem ReformGain { get; } = Parameter(
+    public static ModuleItem ReformGain { get; } = ModuleItem.Parameter(
         "reform gain", "g", "share of capacity", 2, "capacity gained in the end by a reform of the recorded size");
 
     /// <summary>How long gains take to come half.</summary>
-    public static ModuleItem GainHalfLife { get; } = Parameter(
-        "capacity gain half-life", "h_g", "months", 240, "months after which half of a gain of capacity has come", least: 1);
+    public static ModuleItem GainHalfLife { get; } = ModuleItem.Parameter(
+        "capacity gain half-life", "h_g", "months", 240, "months after which half of a gain of capacity has come", minimum: 1);
 
     /// <summary>What twice the usual training brings in the end.</summary>
-    public static ModuleItem TrainingGain { get; } = Parameter(
+    public static ModuleItem TrainingGain { get; } = ModuleItem.Parameter(
         "training gain", "g_T", "share of capacity", 1, "capacity gained in the end by twice the usual training");
 
     /// <summary>What twice the usual digital transformation brings in the end.</summary>
-    public static ModuleItem DigitalGain { get; } = Parameter(
+    public static ModuleItem DigitalGain { get; } = ModuleItem.Parameter(
         "digital transformation gain", "g_D", "share of capacity", 1, "capacity gained in the end by twice the usual digital transformation");
 
     /// <summary>The work of an agreement under way.</summary>
-    public static ModuleItem WorkPerAgreement { get; } = Parameter(
+    public static ModuleItem WorkPerAgreement { get; } = ModuleItem.Parameter(
         "work per agreement", "o_P", "activities a month", 1, "the month's work on an agreement under way, measured in top-level activities");
 
     /// <summary>The work of a crisis abroad.</summary>
-    public static ModuleItem WorkPerCrisis { get; } = Parameter(
+    public static ModuleItem WorkPerCrisis { get; } = ModuleItem.Parameter(
         "work per crisis", "o_C", "activities a month", 100, "the month's work on a crisis abroad beyond the usual number, measured in top-level activities");
 
     /// <summary>The work of a month at the baseline.</summary>
-    public static ModuleItem UsualWork { get; } = Parameter(
-        "usual work", "o_0", "activities a month", 10_000, "the work of a month in the last recorded year: top-level activities and agreements under way", least: 0.1);
+    public static ModuleItem UsualWork { get; } = ModuleItem.Parameter(
+        "usual work", "o_0", "activities a month", 10_000, "the work of a month in the last recorded year: top-level activities and agreements under way", minimum: 0.1);
 
     /// <summary>The month of the recorded reform.</summary>
     public static ModuleItem ReformMonth { get; } = new()
@@ -117,17 +117,6 @@ public static class MinistryModule
         Levers = [UnitsCut, Training, DigitalTransformation],
         Quantities = [Capacity, Workload, Efficiency],
         Home = context => new MinistryState(context),
-    };
-
-    private static ModuleItem Parameter(string name, string symbol, string unit, double most, string meaning, double least = 0) => new()
-    {
-        Name = name,
-        Kind = ModuleItemKind.Parameter,
-        Symbol = symbol,
-        Unit = unit,
-        Minimum = least,
-        Maximum = most,
-        Meaning = meaning,
     };
 
     private static ModuleItem Effort(string name, string what) => new()

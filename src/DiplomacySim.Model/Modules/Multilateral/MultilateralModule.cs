@@ -4,43 +4,43 @@ namespace DiplomacySim.Model.Modules.Multilateral;
 public static class MultilateralModule
 {
     /// <summary>The half-life of prestige (h_Z).</summary>
-    public static ModuleItem PrestigeHalfLife { get; } = Parameter("prestige half-life", "h_Z", "months", 1, 240, "half-life of prestige");
+    public static ModuleItem PrestigeHalfLife { get; } = ModuleItem.Parameter("prestige half-life", "h_Z", "months", 240, "half-life of prestige", minimum: 1);
 
     /// <summary>What prestige does for readiness (w_Z).</summary>
-    public static ModuleItem PrestigeWeight { get; } = Parameter("prestige weight", "w_Z", "log-odds per point", 0, 2, "weight in readiness of prestige above that of the usual year");
+    public static ModuleItem PrestigeWeight { get; } = ModuleItem.Parameter("prestige weight", "w_Z", "log-odds per point", 2, "weight in readiness of prestige above that of the usual year");
 
     /// <summary>Prestige of an event hosted.</summary>
-    public static ModuleItem PrestigePerEvent { get; } = Parameter("prestige per event", "z_H", "points", 0, 10, "prestige from an international event hosted");
+    public static ModuleItem PrestigePerEvent { get; } = ModuleItem.Parameter("prestige per event", "z_H", "points", 10, "prestige from an international event hosted");
 
     /// <summary>Prestige of an election won.</summary>
-    public static ModuleItem PrestigePerElection { get; } = Parameter("prestige per election", "z_E", "points", 0, 10, "prestige from an election to an international body");
+    public static ModuleItem PrestigePerElection { get; } = ModuleItem.Parameter("prestige per election", "z_E", "points", 10, "prestige from an election to an international body");
 
     /// <summary>Prestige of a ratification.</summary>
-    public static ModuleItem PrestigePerRatification { get; } = Parameter("prestige per ratification", "z_R", "points", 0, 1, "prestige from each ratification of the convention beyond those to be expected");
+    public static ModuleItem PrestigePerRatification { get; } = ModuleItem.Parameter("prestige per ratification", "z_R", "points", 1, "prestige from each ratification of the convention beyond those to be expected");
 
     /// <summary>The chance of a candidacy.</summary>
-    public static ModuleItem ElectionChance { get; } = Parameter("election chance", "q_E", "probability", 0.01, 0.99, "chance that a candidacy is won, at the usual number of candidacies");
+    public static ModuleItem ElectionChance { get; } = ModuleItem.Parameter("election chance", "q_E", "probability", 0.99, "chance that a candidacy is won, at the usual number of candidacies", minimum: 0.01);
 
     /// <summary>What more candidacies cost each.</summary>
-    public static ModuleItem Crowding { get; } = Parameter("candidacy crowding", "k_E", "log-odds", 0, 3, "how much each candidacy a year beyond the usual lowers the odds of every one");
+    public static ModuleItem Crowding { get; } = ModuleItem.Parameter("candidacy crowding", "k_E", "log-odds", 3, "how much each candidacy a year beyond the usual lowers the odds of every one");
 
     /// <summary>How fast signatories ratify.</summary>
-    public static ModuleItem RatificationHalfLife { get; } = Parameter("ratification half-life", "h_R", "months", 1, 600, "months in which half of the signatories ratify, at the usual effort");
+    public static ModuleItem RatificationHalfLife { get; } = ModuleItem.Parameter("ratification half-life", "h_R", "months", 600, "months in which half of the signatories ratify, at the usual effort", minimum: 1);
 
     /// <summary>How many sign in a month.</summary>
-    public static ModuleItem SigningRate { get; } = Parameter("signing rate", "r_S", "states a month", 0, 20, "states that sign the convention in a month while it is open");
+    public static ModuleItem SigningRate { get; } = ModuleItem.Parameter("signing rate", "r_S", "states a month", 20, "states that sign the convention in a month while it is open");
 
     /// <summary>Initiatives a year.</summary>
-    public static ModuleItem InitiativeRate { get; } = Parameter("initiative rate", "r_I", "initiatives a year", 0, 50, "initiatives of the home's own in a year, at the usual effort");
+    public static ModuleItem InitiativeRate { get; } = ModuleItem.Parameter("initiative rate", "r_I", "initiatives a year", 50, "initiatives of the home's own in a year, at the usual effort");
 
     /// <summary>The share of states that join an initiative.</summary>
-    public static ModuleItem SponsorShare { get; } = Parameter("co-sponsor share", "p_I", "share", 0.01, 0.99, "share of states that join an initiative, in the middle");
+    public static ModuleItem SponsorShare { get; } = ModuleItem.Parameter("co-sponsor share", "p_I", "share", 0.99, "share of states that join an initiative, in the middle", minimum: 0.01);
 
     /// <summary>How much that differs from one initiative to another.</summary>
-    public static ModuleItem SponsorSpread { get; } = Parameter("co-sponsor spread", "s_I", "log-odds", 0, 4, "standard deviation of the log-odds of that share between initiatives");
+    public static ModuleItem SponsorSpread { get; } = ModuleItem.Parameter("co-sponsor spread", "s_I", "log-odds", 4, "standard deviation of the log-odds of that share between initiatives");
 
     /// <summary>What the effort takes from the ministry.</summary>
-    public static ModuleItem Load { get; } = Parameter("multilateral load", "k_M", "share of capacity", 0, 0.5, "share of the ministry's capacity that doubling the multilateral effort takes");
+    public static ModuleItem Load { get; } = ModuleItem.Parameter("multilateral load", "k_M", "share of capacity", 0.5, "share of the ministry's capacity that doubling the multilateral effort takes");
 
     /// <summary>Events hosted in a usual year.</summary>
     public static ModuleItem UsualEvents { get; } = Fact("hosted events", "events a year", 100, "international events hosted at the level of leaders in a usual year");
@@ -125,17 +125,6 @@ public static class MultilateralModule
         Levers = [Effort, Candidacies],
         Quantities = [Prestige, ElectionsWon, ElectionsLost, Signatories, Ratifications, InForce, Initiatives, Sponsors],
         Home = context => new MultilateralState(context),
-    };
-
-    private static ModuleItem Parameter(string name, string symbol, string unit, double minimum, double maximum, string meaning) => new()
-    {
-        Name = name,
-        Kind = ModuleItemKind.Parameter,
-        Symbol = symbol,
-        Unit = unit,
-        Minimum = minimum,
-        Maximum = maximum,
-        Meaning = meaning,
     };
 
     private static ModuleItem Fact(string name, string unit, double maximum, string meaning) => new()

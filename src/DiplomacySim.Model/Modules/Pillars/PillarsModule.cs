@@ -10,25 +10,25 @@ public static class PillarsModule
     public const string PartyTies = "party ties";
 
     /// <summary>The weight of the party channel.</summary>
-    public static ModuleItem PartyChannel { get; } = Parameter("party channel", "c_P", "share of a visit's capital", 2, "what the party channel brings at a visit to a partner with party ties, at the usual effort");
+    public static ModuleItem PartyChannel { get; } = ModuleItem.Parameter("party channel", "c_P", "share of a visit's capital", 2, "what the party channel brings at a visit to a partner with party ties, at the usual effort");
 
     /// <summary>The weight of the state channel.</summary>
-    public static ModuleItem StateChannel { get; } = Parameter("state channel", "c_S", "share of a visit's capital", 2, "the part of a visit's capital that moves with the effort of the state channel, with any partner");
+    public static ModuleItem StateChannel { get; } = ModuleItem.Parameter("state channel", "c_S", "share of a visit's capital", 2, "the part of a visit's capital that moves with the effort of the state channel, with any partner");
 
     /// <summary>The weight of the people channel.</summary>
-    public static ModuleItem PeopleChannel { get; } = Parameter("people channel", "c_N", "share of a visit's capital", 2, "what the people channel brings at a visit to a partner with close people ties, at the usual effort");
+    public static ModuleItem PeopleChannel { get; } = ModuleItem.Parameter("people channel", "c_N", "share of a visit's capital", 2, "what the people channel brings at a visit to a partner with close people ties, at the usual effort");
 
     /// <summary>The diaspora that makes half of the closest people ties.</summary>
-    public static ModuleItem DiasporaForHalf { get; } = Parameter("diaspora for half", "n_h", "thousand people", 10_000, "people of the home's origin who make people ties half as close as they can be", least: 0.1);
+    public static ModuleItem DiasporaForHalf { get; } = ModuleItem.Parameter("diaspora for half", "n_h", "thousand people", 10_000, "people of the home's origin who make people ties half as close as they can be", minimum: 0.1);
 
     /// <summary>The weight of complementarity between the pillars.</summary>
-    public static ModuleItem Complementarity { get; } = Parameter("pillar complementarity", "c_X", "share of a visit's capital", 1, "how much of a visit's capital needs all three pillars together; 0 is off");
+    public static ModuleItem Complementarity { get; } = ModuleItem.Parameter("pillar complementarity", "c_X", "share of a visit's capital", 1, "how much of a visit's capital needs all three pillars together; 0 is off");
 
     /// <summary>The elasticity of substitution between the pillars, where complementarity is on.</summary>
-    public static ModuleItem Elasticity { get; } = Parameter("pillar elasticity", "sigma_X", "elasticity", 0.99, "the elasticity of substitution between the pillars; below 1 they complement one another", least: 0.05);
+    public static ModuleItem Elasticity { get; } = ModuleItem.Parameter("pillar elasticity", "sigma_X", "elasticity", 0.99, "the elasticity of substitution between the pillars; below 1 they complement one another", minimum: 0.05);
 
     /// <summary>What joint preparation brings.</summary>
-    public static ModuleItem CoordinationEffect { get; } = Parameter("coordination effect", "c_J", "share of a visit's capital", 2, "what a visit brings more where it is prepared together with defence, security and localities");
+    public static ModuleItem CoordinationEffect { get; } = ModuleItem.Parameter("coordination effect", "c_J", "share of a visit's capital", 2, "what a visit brings more where it is prepared together with defence, security and localities");
 
     /// <summary>The usual share of the party.</summary>
     public static ModuleItem UsualParty { get; } = Usual("usual party share", "the usual share of the party pillar in the effort");
@@ -109,17 +109,6 @@ public static class PillarsModule
         Quantities = [PartyActivities, StateActivities, PeopleActivities, ParliamentActivities, JointActivities, JointShare, PeopleTies],
         Roles = [PartyTies],
         Home = context => new PillarsState(context),
-    };
-
-    private static ModuleItem Parameter(string name, string symbol, string unit, double most, string meaning, double least = 0) => new()
-    {
-        Name = name,
-        Kind = ModuleItemKind.Parameter,
-        Symbol = symbol,
-        Unit = unit,
-        Minimum = least,
-        Maximum = most,
-        Meaning = meaning,
     };
 
     private static ModuleItem Usual(string name, string meaning) => new()

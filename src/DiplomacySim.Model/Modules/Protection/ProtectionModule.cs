@@ -4,31 +4,31 @@ namespace DiplomacySim.Model.Modules.Protection;
 public static class ProtectionModule
 {
     /// <summary>Crises a year over the world (r_C).</summary>
-    public static ModuleItem CrisisRate { get; } = Parameter("crisis rate", "r_C", "crises a year", 24, "crises a year, over the whole world, that put citizens in danger");
+    public static ModuleItem CrisisRate { get; } = ModuleItem.Parameter("crisis rate", "r_C", "crises a year", 24, "crises a year, over the whole world, that put citizens in danger");
 
     /// <summary>The median number of citizens in danger.</summary>
-    public static ModuleItem CrisisCitizens { get; } = Parameter("crisis citizens", "n_C", "citizens", 1e6, "median number of citizens that a crisis puts in danger");
+    public static ModuleItem CrisisCitizens { get; } = ModuleItem.Parameter("crisis citizens", "n_C", "citizens", 1e6, "median number of citizens that a crisis puts in danger");
 
     /// <summary>The spread of that number.</summary>
-    public static ModuleItem CrisisSpread { get; } = Parameter("crisis spread", "s_C", "log", 3, "standard deviation of the logarithm of the number of citizens in danger");
+    public static ModuleItem CrisisSpread { get; } = ModuleItem.Parameter("crisis spread", "s_C", "log", 3, "standard deviation of the logarithm of the number of citizens in danger");
 
     /// <summary>Occasions that each crisis under way takes (xi).</summary>
-    public static ModuleItem OccasionsPerCrisis { get; } = Parameter("occasions per crisis", "xi", "occasions a month", 5, "occasions that a crisis under way takes from a month, counted from the usual number of crises");
+    public static ModuleItem OccasionsPerCrisis { get; } = ModuleItem.Parameter("occasions per crisis", "xi", "occasions a month", 5, "occasions that a crisis under way takes from a month, counted from the usual number of crises");
 
     /// <summary>Capital gained where citizens are brought home.</summary>
-    public static ModuleItem CapitalPerRescue { get; } = Parameter("capital per rescue", "c_R", "points", 5, "capital that a rescue brings with the host country");
+    public static ModuleItem CapitalPerRescue { get; } = ModuleItem.Parameter("capital per rescue", "c_R", "points", 5, "capital that a rescue brings with the host country");
 
     /// <summary>Tension where they are not.</summary>
-    public static ModuleItem TensionPerFailure { get; } = Parameter("tension per failed rescue", "tau_R", "units", 3, "tension with the host country after a rescue that fails");
+    public static ModuleItem TensionPerFailure { get; } = ModuleItem.Parameter("tension per failed rescue", "tau_R", "units", 3, "tension with the host country after a rescue that fails");
 
     /// <summary>The share of citizens that come home all the same.</summary>
-    public static ModuleItem ShareOnFailure { get; } = Parameter("failed rescue share", "q_R", "share", 1, "share of the citizens who come home although the rescue fails");
+    public static ModuleItem ShareOnFailure { get; } = ModuleItem.Parameter("failed rescue share", "q_R", "share", 1, "share of the citizens who come home although the rescue fails");
 
     /// <summary>What readiness does for success.</summary>
-    public static ModuleItem ReadinessEffect { get; } = Parameter("consular readiness effect", "b_R", "log-odds", 5, "what doubling consular readiness adds to the odds of success");
+    public static ModuleItem ReadinessEffect { get; } = ModuleItem.Parameter("consular readiness effect", "b_R", "log-odds", 5, "what doubling consular readiness adds to the odds of success");
 
     /// <summary>What readiness costs.</summary>
-    public static ModuleItem ReadinessLoad { get; } = Parameter("consular readiness load", "k_R", "share of capacity", 0.5, "share of the ministry's capacity that doubling consular readiness takes");
+    public static ModuleItem ReadinessLoad { get; } = ModuleItem.Parameter("consular readiness load", "k_R", "share of capacity", 0.5, "share of the ministry's capacity that doubling consular readiness takes");
 
     /// <summary>How ready the missions are.</summary>
     public static ModuleItem Readiness { get; } = new()
@@ -72,16 +72,5 @@ public static class ProtectionModule
         Levers = [Readiness],
         Quantities = [Active, Crises, BroughtHome, BroughtHomeThisYear, LeftBehind, InDanger, InCrisis],
         Home = context => new ProtectionState(context),
-    };
-
-    private static ModuleItem Parameter(string name, string symbol, string unit, double maximum, string meaning) => new()
-    {
-        Name = name,
-        Kind = ModuleItemKind.Parameter,
-        Symbol = symbol,
-        Unit = unit,
-        Minimum = 0,
-        Maximum = maximum,
-        Meaning = meaning,
     };
 }

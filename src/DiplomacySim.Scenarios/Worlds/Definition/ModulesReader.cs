@@ -16,8 +16,9 @@ internal sealed class ModulesReader(NodeReader reader)
     private static readonly string[] ModuleKeys = ["parameters", "facts"];
     private static readonly string[] ParameterKeys = ["default", "range", "mark", "reason"];
     private static readonly string[] FactKeys = ["value", "source"];
-    private static readonly string[] Marks = [.. Enum.GetNames<ParameterMark>().Select(name => name.ToLowerInvariant())];
     private static readonly string[] AllNames = [.. ModuleTable.All.Select(module => module.Name)];
+
+    private readonly RangedValueReader _ranged = new(reader);
 
     /// <summary>What the section says; one item that has a problem is left out.</summary>
     public WorldModules Read(YamlNode node)
@@ -78,55 +79,9 @@ internal sealed class ModulesReader(NodeReader reader)
     private WorldModuleItem? ReadParameter(YamlMapping mapping, ModuleItem item)
     {
         reader.CheckKeys(mapping, ParameterKeys);
-        var value = reader.Required(mapping, "default", "give the value used where a scenario gives none") is { } node
-            ? reader.Number(node, item.Minimum, item.Maximum)
+        return _ranged.Read(mapping, node => reader.Number(node, item.Minimum, item.Maximum)) is { } read
+            ? new WorldModuleItem { Item = item, Value = read.Default, Low = read.Low, High = read.High, Mark = read.Mark, Reason = read.Reason }
             : null;
-        var range = ReadRange(reader.Required(mapping, "range", "give the lowest and the highest value to sweep, such as [0, 2]"), item);
-        var mark = reader.Required(mapping, "mark", $"allowed are {Shown.List(Marks, "and")}") is { } markNode
-            ? reader.Word(markNode, "a mark", Marks)
-            : null;
-        var reason = reader.Required(mapping, "reason", "say why this default and this range") is { } reasonNode
-            ? reader.Text(reasonNode, "say why this default and this range")
-            : null;
-        if (value is not { } number || range is not var (low, high) || mark is null || reason is null)
-        {
-            return null;
-        }
-
-        if (number < low || number > high)
-        {
-            reader.Error(mapping.Find("default")!.Value, $"{Shown.Number(number)} is outside its own range, {Shown.Number(low)} to {Shown.Number(high)}");
-            return null;
-        }
-
-        return new WorldModuleItem { Item = item, Value = number, Low = low, High = high, Mark = (ParameterMark)Array.IndexOf(Marks, mark), Reason = reason };
-    }
-
-    private (double Low, double High)? ReadRange(YamlNode? node, ModuleItem item)
-    {
-        if (node is null || reader.List(node, "[0, 2]") is not { } list)
-        {
-            return null;
-        }
-
-        if (list.Items.Length != 2)
-        {
-            reader.Error(node, "a range has two values, the lowest and the highest, such as [0, 2]");
-            return null;
-        }
-
-        if (reader.Number(list.Items[0], item.Minimum, item.Maximum) is not { } low || reader.Number(list.Items[1], item.Minimum, item.Maximum) is not { } high)
-        {
-            return null;
-        }
-
-        if (low > high)
-        {
-            reader.Error(node, $"the lowest value, {Shown.Number(low)}, is above the highest, {Shown.Number(high)}");
-            return null;
-        }
-
-        return (low, high);
     }
 
     private WorldModuleItem? ReadFact(YamlMapping mapping, ModuleItem item)

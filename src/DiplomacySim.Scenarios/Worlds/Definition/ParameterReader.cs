@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Parameters;
-using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Worlds.Definition;
@@ -13,7 +12,6 @@ internal sealed class ParameterReader(NodeReader reader)
     private const string Remedy = "give its default, range, mark and reason";
 
     private static readonly string[] Keys = ["default", "error", "range", "mark", "reason"];
-    private static readonly string[] Marks = [.. Enum.GetNames<ParameterMark>().Select(name => name.ToLowerInvariant())];
     private static readonly string[] AllNames = [.. ParameterTable.All.Select(description => description.Name)];
 
     /// <summary>The named parameters, in the order of <see cref="ParameterTable.All"/>; one that has a problem is left out.</summary>
@@ -64,23 +62,10 @@ internal sealed class ParameterReader(NodeReader reader)
         }
 
         reader.CheckKeys(mapping, Keys);
-        var value = Value(reader.Required(mapping, "default", "give the value used where a scenario gives none"), description);
-        var range = Range(reader.Required(mapping, "range", "give the lowest and the highest value to sweep, such as [0, 2]"), description);
+        var read = new RangedValueReader(reader).Read(mapping, value => Number(value, description));
         var error = mapping.Find("error") is { } entry ? reader.Number(entry.Value, 0, double.MaxValue) : null;
-        var mark = reader.Required(mapping, "mark", $"allowed are {Shown.List(Marks, "and")}") is { } markNode
-            ? reader.Word(markNode, "a mark", Marks)
-            : null;
-        var reason = reader.Required(mapping, "reason", "say why this default and this range") is { } reasonNode
-            ? reader.Text(reasonNode, "say why this default and this range")
-            : null;
-        if (value is not { } number || range is not var (low, high) || mark is null || reason is null)
+        if (read is null)
         {
-            return null;
-        }
-
-        if (number < low || number > high)
-        {
-            reader.Error(mapping.Find("default")!.Value, $"{Shown.Number(number)} is outside its own range, {Shown.Number(low)} to {Shown.Number(high)}");
             return null;
         }
 
@@ -94,45 +79,17 @@ internal sealed class ParameterReader(NodeReader reader)
             Minimum = description.Minimum,
             Maximum = description.Maximum,
             AllowsNone = description.AllowsNone,
-            Default = number,
-            Low = low,
-            High = high,
+            Default = read.Default,
+            Low = read.Low,
+            High = read.High,
             StandardError = error,
-            Mark = (ParameterMark)Array.IndexOf(Marks, mark),
-            Reason = reason,
+            Mark = read.Mark,
+            Reason = read.Reason,
             Line = node.Start.Line,
         };
     }
 
-    private double? Value(YamlNode? node, ParameterDescription description) =>
-        node is null ? null
-        : description.AllowsNone ? reader.NumberOrNone(node, description.Minimum, description.Maximum)
+    private double? Number(YamlNode node, ParameterDescription description) => description.AllowsNone
+        ? reader.NumberOrNone(node, description.Minimum, description.Maximum)
         : reader.Number(node, description.Minimum, description.Maximum);
-
-    private (double Low, double High)? Range(YamlNode? node, ParameterDescription description)
-    {
-        if (node is null || reader.List(node, "[0, 2]") is not { } list)
-        {
-            return null;
-        }
-
-        if (list.Items.Length != 2)
-        {
-            reader.Error(node, "a range has two values, the lowest and the highest, such as [0, 2]");
-            return null;
-        }
-
-        if (Value(list.Items[0], description) is not { } low || Value(list.Items[1], description) is not { } high)
-        {
-            return null;
-        }
-
-        if (low > high)
-        {
-            reader.Error(node, $"the lowest value, {Shown.Number(low)}, is above the highest, {Shown.Number(high)}");
-            return null;
-        }
-
-        return (low, high);
-    }
 }
