@@ -14,7 +14,7 @@ public class LatinHypercubeTests
     {
         var design = new LatinHypercube(5, strata, seed: 42);
 
-        var points = Points(design, 3 * strata);
+        var points = design.First(3 * strata);
 
         for (var hypercube = 0; hypercube < 3; hypercube++)
         {
@@ -29,7 +29,7 @@ public class LatinHypercubeTests
     [Fact]
     public void Point_OfTwoDimensionsAndTwoHypercubes_HasOtherOrders()
     {
-        var points = Points(new LatinHypercube(2, 64, seed: 1), 128);
+        var points = new LatinHypercube(2, 64, seed: 1).First(128);
 
         Assert.NotEqual(points.Take(64).Select(p => (int)(p[0] * 64)), points.Take(64).Select(p => (int)(p[1] * 64)));
         Assert.NotEqual(points.Take(64).Select(p => (int)(p[0] * 64)), points.Skip(64).Select(p => (int)(p[0] * 64)));
@@ -39,7 +39,7 @@ public class LatinHypercubeTests
     public void Point_OfPairsOfDimensions_IsUncorrelated()
     {
         const int Count = 10_000;
-        var points = Points(new LatinHypercube(4, Count, seed: 7), Count);
+        var points = new LatinHypercube(4, Count, seed: 7).First(Count);
 
         for (var a = 0; a < 4; a++)
         {
@@ -56,24 +56,10 @@ public class LatinHypercubeTests
     public void Point_AskedForOutOfOrder_IsTheSame()
     {
         var design = new LatinHypercube(3, 50, seed: 9);
-        var points = Points(design, 50);
-        var point = new double[3];
+        var points = design.First(50);
 
-        new LatinHypercube(3, 50, seed: 9).Point(37, point);
+        var point = new LatinHypercube(3, 50, seed: 9).At(37);
 
         Assert.Equal(points[37], point);
-    }
-
-    private static List<double[]> Points(LatinHypercube design, int count)
-    {
-        var points = new List<double[]>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var point = new double[design.Dimensions];
-            design.Point(i, point);
-            points.Add(point);
-        }
-
-        return points;
     }
 }
