@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DiplomacySim.Experiments.Analysis.Courses;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Statistics;
 using DiplomacySim.Experiments.Tallies;
@@ -31,7 +33,7 @@ internal sealed class PolicyTallies
     private World World => _plan.Scenario.World.World;
 
     /// <summary>The months that are reported: the last of each year, and the last of the run.</summary>
-    private IEnumerable<int> ReportedMonths =>
+    public IEnumerable<int> ReportedMonths =>
         Enumerable.Range(0, _layout.Months).Where(m => m == _layout.Months - 1 || (_plan.Scenario.From + m).Number == 12);
 
     /// <summary>An element of a tally.</summary>
@@ -42,9 +44,7 @@ internal sealed class PolicyTallies
         var before = _plan.Scenario.From + -1;
         foreach (var (tier, orAbove) in Rungs())
         {
-            var start = World.Partners.Select((p, i) => (p.Kind, _plan.Policies[Policy].Inputs.Start.Partners[i].Tier))
-                .Count(p => p.Kind == PartnerKind.Country && (p.Tier == tier || (orAbove && p.Tier > tier)));
-            yield return new TierCount(Policy, before, tier, orAbove, CountBand.Certain(start));
+            yield return new TierCount(Policy, before, tier, orAbove, AtStart(tier, orAbove));
         }
 
         foreach (var month in ReportedMonths)
@@ -55,6 +55,17 @@ internal sealed class PolicyTallies
             }
         }
     }
+
+    public IEnumerable<TierCourse> TierCourses() => Rungs().Select(rung => new TierCourse(
+        Policy,
+        rung.Tier,
+        rung.OrAbove,
+        [AtStart(rung.Tier, rung.OrAbove), .. Enumerable.Range(0, _layout.Months).Select(month => Band(month, rung.Tier, rung.OrAbove))]));
+
+    public IEnumerable<PartnerCourse> PartnerCourses() =>
+        Enumerable.Range(0, _layout.Partners)
+            .Where(p => World.Partners[p].Kind == PartnerKind.Country)
+            .Select(p => new PartnerCourse(Policy, p, TierAtStart(p), [.. ReportedMonths.Select(month => Shares(month, p))]));
 
     /// <summary>The countries on a rung, or also above it, at the end of a month.</summary>
     public CountBand Band(int month, int tier, bool orAbove)
@@ -89,7 +100,7 @@ internal sealed class PolicyTallies
 
     private PartnerOutlook Outlook(int partner, ReasonFinder reasons)
     {
-        var now = _plan.Policies[Policy].Inputs.Start.Partners[partner].Tier;
+        var now = TierAtStart(partner);
         var last = _layout.Months - 1;
         var risen = Above(last, partner, now);
         Month? median = null;
@@ -107,12 +118,19 @@ internal sealed class PolicyTallies
             Name = World.Partners[partner].Name,
             TierNow = now,
             Rises = Share.Of(risen, Futures),
-            ProbabilityByTierAtEnd =
-                [.. Enumerable.Range(0, _layout.Tiers).Select(tier => this[TallyLayout.TierCounts, _layout.TierIndex(last, partner, tier)] / (double)Futures)],
+            ProbabilityByTierAtEnd = Shares(last, partner),
             MedianMonth = median,
             Reason = risen > 0 ? reasons.Find(partner) : null,
         };
     }
+
+    private int TierAtStart(int partner) => _plan.Policies[Policy].Inputs.Start.Partners[partner].Tier;
+
+    private CountBand AtStart(int tier, bool orAbove) => CountBand.Certain(Enumerable.Range(0, _layout.Partners)
+        .Count(p => World.Partners[p].Kind == PartnerKind.Country && (TierAtStart(p) == tier || (orAbove && TierAtStart(p) > tier))));
+
+    private ImmutableArray<double> Shares(int month, int partner) =>
+        [.. Enumerable.Range(0, _layout.Tiers).Select(tier => this[TallyLayout.TierCounts, _layout.TierIndex(month, partner, tier)] / (double)Futures)];
 
     private long Above(int month, int partner, int tier)
     {

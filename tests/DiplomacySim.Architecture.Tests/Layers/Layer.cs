@@ -13,12 +13,13 @@ internal sealed record Layer(string Name, params string[] MayReferTo)
         new("Charts", "Model"),
         new("Experiments", "Model", "Exploration", "Scenarios", "Results"),
         new("Engine", "Model", "Exploration", "Scenarios", "Results", "Experiments"),
+        new("Reports", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine"),
         new("Client", "Model", "Exploration", "Scenarios", "Results", "Experiments", "Engine"),
-        new("Web", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine"),
+        new("Web", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Reports"),
         new("Contracts", "Model", "Exploration", "Scenarios", "Results", "Experiments", "Engine"),
         new("Grains", "Model", "Exploration", "Scenarios", "Results", "Experiments", "Engine", "Contracts"),
-        new("Server", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Contracts", "Grains", "Web"),
-        new("Cli", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Client", "Web", "Server"),
+        new("Server", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Reports", "Contracts", "Grains", "Web"),
+        new("Cli", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Reports", "Client", "Web", "Server"),
     ];
 
     /// <summary>The layers that have a project by now.</summary>
