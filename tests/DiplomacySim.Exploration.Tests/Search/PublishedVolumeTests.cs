@@ -1,0 +1,80 @@
+using DiplomacySim.Exploration.Search;
+
+namespace DiplomacySim.Exploration.Tests.Search;
+
+/// <summary>Hypervolumes on the test problems of the literature, with objectives scaled to the front and the reference at its far corner.</summary>
+/// <remarks>
+/// Published are the medians that studies with jMetal give for NSGA-II with 100 candidates and 25,000 evaluations (Nebro and
+/// others 2008 and 2009). The volume of the whole front is known in closed form, and no set of points reaches it.
+/// </remarks>
+public sealed class PublishedVolumeTests
+{
+    /// <summary>Where the front of ZDT3 is lowest.</summary>
+    private const double Zdt3Lowest = -0.7733690;
+
+    private static readonly Dictionary<string, TestProblem> _problems = new()
+    {
+        ["ZDT1"] = TestProblem.Zdt1,
+        ["ZDT2"] = TestProblem.Zdt2,
+        ["ZDT3"] = TestProblem.Zdt3,
+        ["DTLZ2"] = TestProblem.Dtlz2,
+    };
+
+    [Theory]
+    [InlineData("ZDT1", 0.659)]
+    [InlineData("ZDT2", 0.326)]
+    [InlineData("ZDT3", 0.515)]
+    [InlineData("DTLZ2", 0.374)]
+    public void Search_With25000Evaluations_ReachesThePublishedVolume(string problem, double published)
+    {
+        var evolution = _problems[problem].Search(new EvolutionOptions { Seed = 1 });
+
+        var volume = Volume(problem, evolution.Population);
+
+        Assert.InRange(volume, 0.99 * published, WholeFront(problem));
+    }
+
+    [Theory]
+    [InlineData("ZDT1")]
+    [InlineData("ZDT2")]
+    [InlineData("ZDT3")]
+    public void Archive_With25000Evaluations_ComesWithinOnePercentOfTheWholeFront(string problem)
+    {
+        var evolution = _problems[problem].Search(new EvolutionOptions { Seed = 2 });
+
+        var volume = Volume(problem, evolution.Archive.Members);
+
+        Assert.InRange(volume, 0.99 * WholeFront(problem), WholeFront(problem));
+    }
+
+    private static double Volume(string problem, IEnumerable<Individual> members)
+    {
+        var points = members.Select(member => member.Evaluation.Objectives.ToArray());
+        return problem == "ZDT3"
+            ? Hypervolume.Of(points.Select(point => new[] { point[0] / 0.8518328654, (point[1] - Zdt3Lowest) / (1 - Zdt3Lowest) }), [1.0, 1])
+            : Hypervolume.Of(points, [.. Enumerable.Repeat(1.0, problem == "DTLZ2" ? 3 : 2)]);
+    }
+
+    private static double WholeFront(string problem) => problem switch
+    {
+        "ZDT1" => 2.0 / 3,
+        "ZDT2" => 1.0 / 3,
+        "ZDT3" => Zdt3Front(),
+        _ => 1 - (Math.PI / 6),
+    };
+
+    // The front as a very fine staircase: an upper bound of what points on it dominate.
+    private static double Zdt3Front()
+    {
+        const int Steps = 200_000;
+        var (volume, lowest) = (0.0, 1.0);
+        for (var i = 0; i < Steps; i++)
+        {
+            var f = 0.8518328654 * (i + 1) / Steps;
+            lowest = Math.Min(lowest, 1 - Math.Sqrt(f) - (f * Math.Sin(10 * Math.PI * f)));
+            volume += (1 - lowest) / (1 - Zdt3Lowest) / Steps;
+        }
+
+        return volume;
+    }
+}
