@@ -1,6 +1,6 @@
 namespace DiplomacySim.Contracts.Shards;
 
-/// <summary>What a shard is asked to play: consecutive futures of one policy of a plan.</summary>
+/// <summary>What a shard is asked to play: consecutive futures of one policy of a plan, and of those that branch off it where that is said.</summary>
 /// <param name="Epoch">Counts the times that the shard was handed out; the newest wins.</param>
 /// <param name="PlanHash">The hash of the plan, which every silo can get.</param>
 /// <param name="Policy">The policy's index in the plan.</param>
@@ -12,4 +12,9 @@ public sealed record ShardOrder(
     [property: Id(1)] string PlanHash,
     [property: Id(2)] int Policy,
     [property: Id(3)] long FirstFuture,
-    [property: Id(4)] int Count);
+    [property: Id(4)] int Count)
+{
+    /// <summary>Whether the policy's branches go on from its months; false by default.</summary>
+    [Id(5)]
+    public bool WithBranches { get; init; }
+}

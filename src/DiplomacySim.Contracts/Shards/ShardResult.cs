@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Results;
 
@@ -20,12 +21,17 @@ public sealed class ShardResult : IFinishedShard
     {
     }
 
-    internal ShardResult(ShardOutput output)
+    internal ShardResult(ShardOutput output, ImmutableArray<ShardResult> branches)
     {
+        Branches = branches;
         _work = output.Work;
         _failures = output.Failures;
         _rows = output.ToRows(failure => new FailureRow(_work.Policy, failure.Future, 1, failure.Reason, "")) with { Failures = [] };
     }
+
+    /// <summary>The results of the policies that branch off this one, where they were ordered with it; else empty.</summary>
+    [Id(1)]
+    public ImmutableArray<ShardResult> Branches { get; init; } = [];
 
     /// <summary>The result as it travels between silos.</summary>
     [Id(0)]

@@ -6,9 +6,9 @@ namespace DiplomacySim.Engine.Hosting;
 internal sealed class FairComputer(IShardComputer computer, FairTurns turns, FairTurns.Member member) : IShardComputer
 {
     /// <inheritdoc/>
-    public void Run(int policy, ReadOnlySpan<uint> futures, ShardOutput output, CancellationToken cancellationToken)
+    public void Run(ReadOnlySpan<uint> futures, IReadOnlyList<ShardOutput> outputs, CancellationToken cancellationToken)
     {
         using var turn = turns.Enter(member, cancellationToken);
-        computer.Run(policy, futures, output, cancellationToken);
+        computer.Run(futures, outputs, cancellationToken);
     }
 }

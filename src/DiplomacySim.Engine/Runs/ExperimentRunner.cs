@@ -159,7 +159,7 @@ public sealed class ExperimentRunner
     {
         session.Total = futures * plan.Policies.Length;
         var shardLanes = options.ShardLanes ?? _engine.ShardLanes;
-        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), futures, shardLanes);
+        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), futures, shardLanes, plan.Branches);
         if (queue.Futures == 0)
         {
             return;

@@ -3,10 +3,12 @@ namespace DiplomacySim.Engine.Shards;
 /// <summary>Computes shards, one at a time. Every worker owns one.</summary>
 internal interface IShardComputer
 {
-    /// <summary>Computes these futures of a policy into the output.</summary>
-    /// <param name="policy">The policy's index.</param>
+    /// <summary>Computes these futures into the outputs.</summary>
     /// <param name="futures">The futures' numbers, 1 to 1,024 of them.</param>
-    /// <param name="output">Receives outcomes, draws, tallies and failures.</param>
+    /// <param name="outputs">
+    /// Receive outcomes, draws, tallies and failures of the policy that each names as its work: one, and after it some that branch off
+    /// it, by date, whose shared past is played once.
+    /// </param>
     /// <param name="cancellationToken">Asked between months.</param>
-    void Run(int policy, ReadOnlySpan<uint> futures, ShardOutput output, CancellationToken cancellationToken);
+    void Run(ReadOnlySpan<uint> futures, IReadOnlyList<ShardOutput> outputs, CancellationToken cancellationToken);
 }

@@ -1,16 +1,19 @@
+using System.Collections.Immutable;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Shards;
 
 /// <summary>Cuts the futures that are still missing into shards and hands them out, block by block over all policies.</summary>
 /// <remarks>
-/// Policies advance together, so that what is done at any moment can be compared. Shards are cut when they are asked for, so that
+/// Policies advance together, so that what is done at any moment can be compared. A policy and those that branch off it are one shard
+/// where the same futures are missing of all of them, so that their past is played once. Shards are cut when they are asked for, so that
 /// memory does not grow with the number of futures. Safe for several threads.
 /// </remarks>
 internal sealed class ShardQueue
 {
     private readonly Lock _lock = new();
     private readonly IReadOnlyList<FutureRange>[] _missing;
+    private readonly IReadOnlyList<ImmutableArray<int>> _branches;
     private readonly int _lanes;
     private readonly IEnumerator<ShardWork> _shards;
     private readonly Stack<ShardWork> _again = new();
@@ -20,9 +23,11 @@ internal sealed class ShardQueue
     /// <param name="done">The futures that need not be computed, by policy, ascending.</param>
     /// <param name="futures">The number of futures wanted of each policy.</param>
     /// <param name="lanes">The most futures of a shard.</param>
-    public ShardQueue(IReadOnlyList<IReadOnlyList<FutureRange>> done, long futures, int lanes)
+    /// <param name="branches">For each policy the indices of those that branch off it.</param>
+    public ShardQueue(IReadOnlyList<IReadOnlyList<FutureRange>> done, long futures, int lanes, IReadOnlyList<ImmutableArray<int>> branches)
     {
         _lanes = lanes;
+        _branches = branches;
         _missing = [.. done.Select(ranges => Gaps(ranges, futures))];
         Futures = _missing.Sum(gaps => gaps.Sum(g => g.Count));
         Shards = _missing.Sum(gaps => gaps.Sum(g => ((g.End - 1) / lanes) - (g.First / lanes) + 1));
@@ -32,7 +37,7 @@ internal sealed class ShardQueue
     /// <summary>The futures that were missing, of all policies.</summary>
     public long Futures { get; }
 
-    /// <summary>The shards that they make.</summary>
+    /// <summary>The shards that they make, a policy and its branches each for itself.</summary>
     public long Shards { get; }
 
     /// <summary>The next shard, or null where none is left.</summary>
@@ -44,14 +49,29 @@ internal sealed class ShardQueue
         }
     }
 
-    /// <summary>Hands a shard out again as two halves; it must have at least two futures.</summary>
-    public void Halve(ShardWork work)
+    /// <summary>Hands a shard out again in parts: policy by policy, then as two halves.</summary>
+    /// <returns>Whether it has parts: it is not a single future of one policy.</returns>
+    public bool Divide(ShardWork work)
     {
-        var half = work.Count / 2;
         lock (_lock)
         {
-            _again.Push(new ShardWork(work.Policy, work.FirstFuture + half, work.Count - half));
-            _again.Push(work with { Count = half });
+            if (work.WithBranches)
+            {
+                foreach (var branch in _branches[work.Policy].Reverse())
+                {
+                    _again.Push(work.Of(branch));
+                }
+
+                _again.Push(work.Of(work.Policy));
+            }
+            else if (work.Count > 1)
+            {
+                var half = work.Count / 2;
+                _again.Push(new ShardWork(work.Policy, work.FirstFuture + half, work.Count - half));
+                _again.Push(work with { Count = half });
+            }
+
+            return work.WithBranches || work.Count > 1;
         }
     }
 
@@ -86,18 +106,42 @@ internal sealed class ShardQueue
                 yield break;
             }
 
+            var parts = new List<ShardWork>[gaps.Length];
             for (var policy = 0; policy < gaps.Length; policy++)
             {
+                parts[policy] = [];
                 while (gaps[policy] < _missing[policy].Count && Math.Max(next[policy], _missing[policy][gaps[policy]].First) / _lanes == block)
                 {
                     var gap = _missing[policy][gaps[policy]];
                     var first = Math.Max(next[policy], gap.First);
                     next[policy] = Math.Min(gap.End, (block + 1) * _lanes);
                     gaps[policy] += next[policy] == gap.End ? 1 : 0;
-                    yield return new ShardWork(policy, first, (int)(next[policy] - first));
+                    parts[policy].Add(new ShardWork(policy, first, (int)(next[policy] - first)));
                 }
             }
+
+            foreach (var work in parts.SelectMany((works, policy) => Joined(works, policy, parts)).ToList())
+            {
+                yield return work;
+            }
         }
+    }
+
+    /// <summary>What is missing of a policy in a block, together with its branches where the same is missing of them; they are done with then.</summary>
+    private IEnumerable<ShardWork> Joined(List<ShardWork> works, int policy, List<ShardWork>[] parts)
+    {
+        var branches = _branches[policy];
+        if (branches.IsEmpty || branches.Any(branch => !parts[branch].Select(part => part.Of(policy)).SequenceEqual(works)))
+        {
+            return works;
+        }
+
+        foreach (var branch in branches)
+        {
+            parts[branch] = [];
+        }
+
+        return works.Select(work => work with { WithBranches = true });
     }
 
     private static List<FutureRange> Gaps(IReadOnlyList<FutureRange> done, long futures)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Experiments.Outcomes;
@@ -14,6 +15,7 @@ namespace DiplomacySim.Engine.Shards;
 internal sealed class ShardRunner : IShardComputer
 {
     private readonly ExperimentPlan _plan;
+    private readonly int _capacity;
     private readonly Observer? _observer;
     private readonly ShardStateView _view;
     private readonly UpgradeExplanation _explain;
@@ -21,10 +23,12 @@ internal sealed class ShardRunner : IShardComputer
     private LaneInputs? _lanes;
     private ShardOutput? _output;
     private Shard? _shard;
+    private ShardRunner? _other;
 
     public ShardRunner(ExperimentPlan plan, int lanes)
     {
         _plan = plan;
+        _capacity = lanes;
         var scenario = plan.Scenario;
         _observer = plan.Outcomes.Expressions.IsEmpty
             ? null
@@ -34,19 +38,20 @@ internal sealed class ShardRunner : IShardComputer
     }
 
     /// <inheritdoc/>
-    public void Run(int policy, ReadOnlySpan<uint> futures, ShardOutput output, CancellationToken cancellationToken)
+    public void Run(ReadOnlySpan<uint> futures, IReadOnlyList<ShardOutput> outputs, CancellationToken cancellationToken)
     {
+        var policy = outputs[0].Work.Policy;
         var run = _plan.Policies[policy];
         var lanes = CaseDraws.Lanes(run, futures);
         using var shard = run.Open(lanes);
-        Begin(shard, policy, lanes, output);
-        while (shard.MonthsDone < run.Inputs.Months)
+        Begin(shard, policy, lanes, outputs[0]);
+        foreach (var branch in outputs.Skip(1))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            shard.Advance(_explain);
-            TakeIn();
+            Play(_plan.Policies[branch.Work.Policy].FirstMonth, cancellationToken);
+            PlayBranch(branch, futures, cancellationToken);
         }
 
+        Play(run.Inputs.Months, cancellationToken);
         Conclude();
     }
 
@@ -61,6 +66,20 @@ internal sealed class ShardRunner : IShardComputer
         (_shard, _lanes, _output) = (shard, lanes, output);
         _view.Show(shard, _run.Inputs, lanes);
         _observer?.Reset();
+    }
+
+    /// <summary>Turns to a shard of a branch that goes on where the shard of another runner has got to.</summary>
+    /// <param name="past">Plays the policy that the branch comes from, up to the branch's date.</param>
+    /// <param name="shard">The branch's shard at its start, which stays the caller's.</param>
+    /// <param name="policy">The branch's index.</param>
+    /// <param name="lanes">What its lanes are.</param>
+    /// <param name="output">Receives outcomes, draws, tallies and failures.</param>
+    public async ValueTask BeginAsync(ShardRunner past, Shard shard, int policy, LaneInputs lanes, ShardOutput output)
+    {
+        Begin(shard, policy, lanes, output);
+        await _run!.ContinueAsync(shard, past._shard!);
+        output.Tally.CopyFrom(past._output!.Tally);
+        _observer?.CopyFrom(past._observer!);
     }
 
     /// <summary>Plays the next month with partners that are awaited, and takes it in.</summary>
@@ -80,6 +99,30 @@ internal sealed class ShardRunner : IShardComputer
     {
         await _shard!.SettleAsync();
         Conclude();
+    }
+
+    private void Play(int months, CancellationToken cancellationToken)
+    {
+        while (_shard!.MonthsDone < months)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _shard.Advance(_explain);
+            TakeIn();
+        }
+    }
+
+    private void PlayBranch(ShardOutput output, ReadOnlySpan<uint> futures, CancellationToken cancellationToken)
+    {
+        var policy = output.Work.Policy;
+        var run = _plan.Policies[policy];
+        var lanes = CaseDraws.Lanes(run, futures);
+        using var shard = run.Open(lanes);
+        _other ??= new ShardRunner(_plan, _capacity);
+        var begun = _other.BeginAsync(this, shard, policy, lanes, output);
+        Debug.Assert(begun.IsCompleted, "Partners that are called directly need not be awaited.");
+        begun.GetAwaiter().GetResult();
+        _other.Play(run.Inputs.Months, cancellationToken);
+        _other.Conclude();
     }
 
     private void TakeIn()

@@ -7,7 +7,7 @@ namespace DiplomacySim.Engine.Shards;
 
 /// <summary>Threads that compute the shards of a queue and hand them over to whoever stores them.</summary>
 /// <remarks>
-/// The memory is bounded: a worker waits where too many finished shards lie about. A shard that throws is halved until the futures
+/// The memory is bounded: a worker waits where too many finished shards lie about. A shard that throws is divided until the futures
 /// that cause it stand alone; those are handed over as given up, and the others are computed.
 /// </remarks>
 internal sealed class ShardWorkers : IShardWorkforce
@@ -140,12 +140,12 @@ internal sealed class ShardWorkers : IShardWorkforce
 
     private void Compute(IShardComputer computer, ShardWork work)
     {
-        if (!_free.TryTake(out var output))
+        var outputs = new List<ShardOutput> { Output(work.Of(work.Policy)) };
+        foreach (var branch in work.WithBranches ? _plan.Branches[work.Policy] : [])
         {
-            output = new ShardOutput(_plan, _layout, _lanes);
+            outputs.Add(Output(work.Of(branch)));
         }
 
-        output.Begin(work);
         Span<uint> futures = stackalloc uint[work.Count];
         for (var lane = 0; lane < futures.Length; lane++)
         {
@@ -154,21 +154,37 @@ internal sealed class ShardWorkers : IShardWorkforce
 
         try
         {
-            computer.Run(work.Policy, futures, output, _stop.Token);
-            FutureReplay.SampleInto(_plan, output);
+            computer.Run(futures, outputs, _stop.Token);
+            foreach (var output in outputs)
+            {
+                FutureReplay.SampleInto(_plan, output);
+            }
         }
         catch (Exception e) when (!_stop.IsCancellationRequested)
         {
-            if (work.Count > 1)
+            if (_queue.Divide(work))
             {
-                _free.Add(output);
-                _queue.Halve(work);
+                outputs.ForEach(_free.Add);
                 return;
             }
 
-            output.GiveUp($"it could not be computed: {e.Message}");
+            outputs[0].GiveUp($"it could not be computed: {e.Message}");
         }
 
-        _finished.Add(output, _drop.Token);
+        foreach (var output in outputs)
+        {
+            _finished.Add(output, _drop.Token);
+        }
+    }
+
+    private ShardOutput Output(ShardWork work)
+    {
+        if (!_free.TryTake(out var output))
+        {
+            output = new ShardOutput(_plan, _layout, _lanes);
+        }
+
+        output.Begin(work);
+        return output;
     }
 }

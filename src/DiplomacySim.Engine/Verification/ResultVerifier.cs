@@ -45,7 +45,7 @@ public static class ResultVerifier
             }
 
             output.Begin(new ShardWork(policy, futures[0], futures.Length));
-            runner.Run(policy, futures, output, cancellationToken);
+            runner.Run(futures, [output], cancellationToken);
             compared += futures.Length;
             var name = plan.Policies[policy].Name;
             foreach (var (lane, range) in Runs(futures))

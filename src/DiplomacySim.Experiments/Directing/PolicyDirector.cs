@@ -98,6 +98,21 @@ public sealed class PolicyDirector : IMonthDirector
         }
     }
 
+    /// <summary>Takes over what the director of the policy that a branch comes from kept until the branch's date.</summary>
+    internal void CopyFrom(PolicyDirector past)
+    {
+        var date = _run.Inputs.From + _run.FirstMonth;
+        foreach (var rule in _rules)
+        {
+            rule.CopyFrom(past._rules, date);
+        }
+
+        foreach (var shock in _shocks)
+        {
+            shock.CopyFrom(past._shocks, date);
+        }
+    }
+
     /// <inheritdoc/>
     public void AddState(IncrementalHash hash)
     {

@@ -17,7 +17,7 @@ internal sealed class PriorityChange(int offset, float[] differences)
         }
 
         var differences = branch.Priority.Zip(run.Inputs.Priority, (after, before) => (float)(after - before));
-        return new PriorityChange(branch.Date - run.Inputs.From, [.. differences]);
+        return new PriorityChange(run.FirstMonth, [.. differences]);
     }
 
     /// <summary>Adds the change to a month, where it has begun.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Experiments.Observing.Columns;
+using DiplomacySim.Model;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Signals;
@@ -130,6 +131,23 @@ internal sealed class RuleColumns
         hash.AppendData(MemoryMarshal.AsBytes<ushort>(_left));
         hash.AppendData(MemoryMarshal.AsBytes<float>(_times));
         _quota?.AddState(hash);
+    }
+
+    /// <summary>Takes over the state of the same rule in the policy that a branch comes from; nothing where the rule begins later.</summary>
+    public void CopyFrom(IEnumerable<RuleColumns> past, Month date)
+    {
+        if (_rule.From >= date || past.FirstOrDefault(rule => rule.Name == Name) is not { } other)
+        {
+            return;
+        }
+
+        other._left.CopyTo(_left, 0);
+        other._isBusy.CopyTo(_isBusy, 0);
+        other._times.CopyTo(_times, 0);
+        if (other._quota is { } quota)
+        {
+            _quota!.CopyFrom(quota);
+        }
     }
 
     private Span<T> Row<T>(T[] items, int row) => items.AsSpan(row * _lanes, _lanes);

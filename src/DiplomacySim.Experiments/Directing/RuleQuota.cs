@@ -64,6 +64,13 @@ internal sealed class RuleQuota(RuleLimit limit, int rows, int lanes, bool prefe
         hash.AppendData(MemoryMarshal.AsBytes<int>(_taken));
     }
 
+    /// <summary>Takes over the state of another of the same rule.</summary>
+    public void CopyFrom(RuleQuota other)
+    {
+        _period = other._period;
+        other._taken.CopyTo(_taken, 0);
+    }
+
     /// <summary>Where more are due than there is room for, the least preferred are refused.</summary>
     private void Refuse(Span<byte> due, ReadOnlySpan<bool> isDue)
     {

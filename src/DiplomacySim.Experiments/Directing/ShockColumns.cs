@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Experiments.Observing.Columns;
+using DiplomacySim.Model;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Mathematics;
@@ -120,6 +121,20 @@ internal sealed class ShockColumns
         hash.AppendData(MemoryMarshal.AsBytes<ushort>(_left));
         hash.AppendData(MemoryMarshal.AsBytes<ushort>(_homeLeft));
         hash.AppendData(MemoryMarshal.AsBytes<float>(_times));
+    }
+
+    /// <summary>Takes over the state of the same shock in the policy that a branch comes from; nothing where the shock begins later.</summary>
+    public void CopyFrom(IEnumerable<ShockColumns> past, Month date)
+    {
+        if (_shock.From >= date || past.FirstOrDefault(shock => shock.Name == Name) is not { } other)
+        {
+            return;
+        }
+
+        other._left.CopyTo(_left, 0);
+        other._homeLeft.CopyTo(_homeLeft, 0);
+        other._isBusy.CopyTo(_isBusy, 0);
+        other._times.CopyTo(_times, 0);
     }
 
     private float Draw(int lane, Purpose purpose) => Draws.Uniform(_seed, _replications[lane], _month, _entity, purpose);

@@ -93,6 +93,19 @@ public sealed class Observer
         _lanes = 0;
     }
 
+    /// <summary>Takes over what another of the same expressions has observed of a past that its shard and the next one of this share.</summary>
+    /// <param name="other">The other, in the midst of a run; it has no more lanes than this one can have.</param>
+    public void CopyFrom(Observer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (var i = 0; i < _followers.Length; i++)
+        {
+            _followers[i].CopyFrom(other._followers[i], other._lanes);
+        }
+
+        (_next, _lanes) = (other._next, other._lanes);
+    }
+
     /// <summary>Takes note of the end of a month; at the run's last one the values are worked out.</summary>
     /// <param name="state">The shard at the end of the month. Its number of lanes must stay the same until <see cref="Reset"/>.</param>
     /// <exception cref="InvalidOperationException">The month is not the one that is due, or is outside the run.</exception>

@@ -18,6 +18,7 @@ public sealed class ExperimentPlan
         Policies = policies;
         Outcomes = new OutcomeTable(scenario);
         Uncertainties = [.. scenario.Policies.SelectMany(p => p.Uncertainties).Select(u => u.Name).Distinct(StringComparer.Ordinal)];
+        Branches = [.. policies.Select(policy => BranchesOf(policy.Name, policies))];
         Hash = HashOf(scenario, Outcomes);
     }
 
@@ -26,6 +27,9 @@ public sealed class ExperimentPlan
 
     /// <summary>The policies, in the scenario's order.</summary>
     public ImmutableArray<PolicyRun> Policies { get; }
+
+    /// <summary>For each policy the indices of those that branch off it, by date, then in the scenario's order.</summary>
+    public ImmutableArray<ImmutableArray<int>> Branches { get; }
 
     /// <summary>The columns of outcomes: built-in ones, targets, the scenario's own.</summary>
     public OutcomeTable Outcomes { get; }
@@ -46,6 +50,13 @@ public sealed class ExperimentPlan
         var start = StartBuilder.Build(scenario.World.World, scenario.From);
         return new ExperimentPlan(scenario, [.. scenario.Policies.Select(policy => Ready(scenario, policy, start))]);
     }
+
+    private static ImmutableArray<int> BranchesOf(string trunk, ImmutableArray<PolicyRun> policies) =>
+    [
+        .. Enumerable.Range(0, policies.Length)
+            .Where(i => policies[i].Branch is { } branch && branch.From == trunk)
+            .OrderBy(i => policies[i].Branch!.Date),
+    ];
 
     private static PolicyRun Ready(Scenario scenario, Policy policy, StartState start)
     {

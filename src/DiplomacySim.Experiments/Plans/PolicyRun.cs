@@ -22,6 +22,9 @@ public sealed record PolicyRun(string Name, RunInputs Inputs, ParameterSet Param
     /// <summary>From which policy it branches off, and when; null where it stands by itself.</summary>
     public PolicyBranch? Branch { get; init; }
 
+    /// <summary>The number of the first month of its own: that of the branch's date, 0 where it stands by itself.</summary>
+    public int FirstMonth => Branch is { } branch ? branch.Date - Inputs.From : 0;
+
     /// <summary>The rules of the policy.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];
 
@@ -33,6 +36,26 @@ public sealed record PolicyRun(string Name, RunInputs Inputs, ParameterSet Param
 
     /// <summary>The modules' parameters with other values than the world's.</summary>
     public ImmutableDictionary<ModuleItem, double> ModuleValues { get; init; } = ImmutableDictionary<ModuleItem, double>.Empty;
+
+    /// <summary>Lets a shard of this branch go on from one of the policy that it comes from; its date is the next month.</summary>
+    /// <param name="shard">A shard of this policy at its start.</param>
+    /// <param name="past">A shard of the other policy with the same futures, its months up to the date played.</param>
+    /// <exception cref="InvalidOperationException">The policy is no branch, or the other shard stands in another month.</exception>
+    public async ValueTask ContinueAsync(Shard shard, Shard past)
+    {
+        ArgumentNullException.ThrowIfNull(shard);
+        ArgumentNullException.ThrowIfNull(past);
+        if (Branch is null || past.MonthsDone != FirstMonth)
+        {
+            throw new InvalidOperationException($"'{Name}' does not go on from month {past.MonthsDone} of another policy.");
+        }
+
+        await shard.ContinueAsync(past);
+        if (shard.Director is PolicyDirector director && past.Director is PolicyDirector before)
+        {
+            director.CopyFrom(before);
+        }
+    }
 
     /// <summary>Opens a shard of the policy whose partners are called directly, its rules and shocks at work.</summary>
     /// <param name="lanes">The futures.</param>

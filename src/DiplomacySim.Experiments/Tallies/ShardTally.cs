@@ -70,6 +70,20 @@ public sealed class ShardTally
         Array.Clear(_waiting);
     }
 
+    /// <summary>Takes over what another of the same layout holds of a past that two shards share.</summary>
+    public void CopyFrom(ShardTally other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        other._tierCounts.CopyTo(_tierCounts, 0);
+        other._countriesOn.CopyTo(_countriesOn, 0);
+        other._countriesFrom.CopyTo(_countriesFrom, 0);
+        other._upgrades.CopyTo(_upgrades, 0);
+        other._visits.CopyTo(_visits, 0);
+        other._upgradesOf.CopyTo(_upgradesOf, 0);
+        other._reasons.CopyTo(_reasons, 0);
+        other._waiting.CopyTo(_waiting, 0);
+    }
+
     /// <summary>Takes in the reason of an upgrade.</summary>
     /// <param name="upgrade">The step.</param>
     /// <param name="parts">The parts of the readiness behind it.</param>

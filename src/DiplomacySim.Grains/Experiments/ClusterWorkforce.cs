@@ -142,7 +142,7 @@ internal sealed class ClusterWorkforce : IShardWorkforce
             var number = ++_numbers;
             _leases[work] = new Lease(number, worker, _clock.GetTimestamp());
             _instruments.HandedOut(isAgain: attempt > 1);
-            var shard = new ShardOrder((_epoch * (MostAttempts + 1)) + attempt, _order.Plan.Hash, work.Policy, work.FirstFuture, work.Count);
+            var shard = new ShardOrder((_epoch * (MostAttempts + 1)) + attempt, _order.Plan.Hash, work.Policy, work.FirstFuture, work.Count) { WithBranches = work.WithBranches };
             return new HandOut(_run, number, shard);
         }
     }
@@ -150,7 +150,7 @@ internal sealed class ClusterWorkforce : IShardWorkforce
     /// <summary>Takes in what became of a shard.</summary>
     public void HandIn(HandIn item)
     {
-        var work = new ShardWork(item.Order.Policy, item.Order.FirstFuture, item.Order.Count);
+        var work = new ShardWork(item.Order.Policy, item.Order.FirstFuture, item.Order.Count) { WithBranches = item.Order.WithBranches };
         lock (_gate)
         {
             if (_isStopped)
@@ -163,11 +163,11 @@ internal sealed class ClusterWorkforce : IShardWorkforce
                 if (_leases.Remove(work))
                 {
                     _instruments.Closed(1);
-                    Accept(result);
+                    Accept(work, result);
                 }
                 else if (_again.Remove(work))
                 {
-                    Accept(result);
+                    Accept(work, result);
                 }
                 else if (EpochOf(item.Order) < _epoch && _strays.Count < ShardWorkers.MostWaiting)
                 {
@@ -230,7 +230,7 @@ internal sealed class ClusterWorkforce : IShardWorkforce
         return lost.Count;
     }
 
-    /// <summary>Hands a shard out again, first as it is, for it may have been the silo's fault, then as two halves.</summary>
+    /// <summary>Hands a shard out again, first as it is, for it may have been the silo's fault, then in parts.</summary>
     private void Reconsider(ShardWork work, string? failure)
     {
         var isWorthIt = failure is null ? _attempts.GetValueOrDefault(work) < MostAttempts : _failed.Add(work);
@@ -238,22 +238,31 @@ internal sealed class ClusterWorkforce : IShardWorkforce
         {
             _again.Add(work);
         }
-        else if (work.Count > 1)
+        else if (_order.Queue.Divide(work))
         {
             Forget(work);
-            _order.Queue.Halve(work);
         }
         else
         {
+            Forget(work);
             Accept(new GivenUpFuture(work, failure ?? "every silo that was to compute it was lost"));
         }
 
         TellOfWork();
     }
 
+    private void Accept(ShardWork work, ShardResult result)
+    {
+        Forget(work);
+        Accept(result);
+        foreach (var branch in result.Branches)
+        {
+            Accept(branch);
+        }
+    }
+
     private void Accept(IFinishedShard shard)
     {
-        Forget(shard.Work);
         _finished.Enqueue(shard);
         _held++;
         _left -= shard.Work.Count;
@@ -283,7 +292,7 @@ internal sealed class ClusterWorkforce : IShardWorkforce
                 return work;
             }
 
-            Accept(result);
+            Accept(work, result);
         }
 
         return null;

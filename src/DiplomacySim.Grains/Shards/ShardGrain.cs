@@ -16,7 +16,7 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimePro
     public const int MostAttempts = 3;
 
     private ShardOrder? _order;
-    private ShardPlay? _play;
+    private OrderPlay? _play;
     private ShardReply? _ended;
     private int _attempt;
 
@@ -87,12 +87,12 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimePro
     private async ValueTask<ShardReply> PlayAsync(ShardOrder order, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        _play ??= await ShardPlay.BeginAsync(factory, this.GetPrimaryKeyString(), order, _attempt, await plans.GetAsync(order.PlanHash));
-        while (_play.MonthsDone < _play.Months)
+        _play ??= await OrderPlay.BeginAsync(factory, this.GetPrimaryKeyString(), order, _attempt, await plans.GetAsync(order.PlanHash));
+        while (!_play.IsDone)
         {
             cancellationToken.ThrowIfCancellationRequested();
             await _play.AdvanceAsync();
-            if (_play.MonthsDone < _play.Months && clock.GetElapsedTime(began) >= options.Value.Slice)
+            if (!_play.IsDone && clock.GetElapsedTime(began) >= options.Value.Slice)
             {
                 return new ShardReply(_play.MonthsDone, _play.Months, null, null);
             }

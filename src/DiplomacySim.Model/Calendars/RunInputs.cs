@@ -6,7 +6,7 @@ using DiplomacySim.Model.Worlds;
 namespace DiplomacySim.Model.Calendars;
 
 /// <summary>What all futures of a policy share: the world, the months, the levers, the plans and the start.</summary>
-public sealed class RunInputs
+public sealed record RunInputs
 {
     /// <summary>The world.</summary>
     public required World World { get; init; }

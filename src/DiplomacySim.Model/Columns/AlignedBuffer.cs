@@ -38,6 +38,17 @@ internal sealed unsafe class AlignedBuffer : IDisposable
         return column;
     }
 
+    /// <summary>Copies all of another buffer of the same layout.</summary>
+    public void CopyFrom(AlignedBuffer other)
+    {
+        if (other._size != _size)
+        {
+            throw new ArgumentException($"A buffer of {other._size} bytes is not laid out as one of {_size}.", nameof(other));
+        }
+
+        NativeMemory.Copy(other._start, _start, _size);
+    }
+
     public void Dispose()
     {
         Release();

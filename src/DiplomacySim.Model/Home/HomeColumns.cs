@@ -76,12 +76,25 @@ internal sealed unsafe class HomeColumns : IDisposable
     /// <summary>Countries of a region above the lowest rung.</summary>
     public float* RegionPartners(int region) => _regionPartners + (Padded * region);
 
+    private bool IsTurned => VisitUplift > _spareUplift;
+
     /// <summary>Turns to the other column of <see cref="VisitUplift"/>, and leaves this one as it is until the next turn.</summary>
     public void TurnVisitUplift()
     {
         var spare = _spareUplift;
         _spareUplift = VisitUplift;
         VisitUplift = spare;
+    }
+
+    /// <summary>Takes over another's state.</summary>
+    public void CopyFrom(HomeColumns other)
+    {
+        if (IsTurned != other.IsTurned)
+        {
+            TurnVisitUplift();
+        }
+
+        _buffer.CopyFrom(other._buffer);
     }
 
     public void Dispose() => _buffer.Dispose();

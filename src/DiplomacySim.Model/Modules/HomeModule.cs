@@ -36,6 +36,9 @@ internal abstract unsafe class HomeModule(ModuleContext context, int columns) : 
     /// <param name="into">A place a lane.</param>
     public abstract void Read(ModuleQuantity quantity, int partner, Span<float> into);
 
+    /// <summary>Takes over the state of another of the same module.</summary>
+    public void CopyFrom(HomeModule other) => _buffer.CopyFrom(other._buffer);
+
     /// <inheritdoc/>
     public virtual void Dispose() => _buffer.Dispose();
 

@@ -54,6 +54,15 @@ internal sealed class HomeModules : IDisposable
         throw new InvalidOperationException($"The module of '{quantity}' is not on in this run.");
     }
 
+    /// <summary>Takes over the states of the same modules.</summary>
+    public void CopyFrom(HomeModules other)
+    {
+        foreach (var (one, another) in States.Zip(other.States))
+        {
+            one.CopyFrom(another);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var (_, state) in _modules)

@@ -117,5 +117,12 @@ internal sealed unsafe class PartnerColumns : IDisposable
     /// <summary>The rung that the relationship is ready for this month, acceptance and maturity aside.</summary>
     public byte* Readiness { get; }
 
+    /// <summary>Takes over the state of another of the same partner.</summary>
+    public void CopyFrom(PartnerColumns other)
+    {
+        _buffer.CopyFrom(other._buffer);
+        (ImplementedBefore, LapsedBefore) = (other.ImplementedBefore, other.LapsedBefore);
+    }
+
     public void Dispose() => _buffer.Dispose();
 }

@@ -35,5 +35,7 @@ internal sealed unsafe class ResolutionColumns : IDisposable
         NativeMemory.Clear(_upgraded, (nuint)(_length * sizeof(ushort)));
     }
 
+    public void CopyFrom(ResolutionColumns other) => _buffer.CopyFrom(other._buffer);
+
     public void Dispose() => _buffer.Dispose();
 }

@@ -111,6 +111,16 @@ internal sealed unsafe class PartnerShard : IDisposable
             Elementary.Log(Simd32.Set(draw / (1f - draw))).Value);
     }
 
+    /// <summary>Takes over the state of another of the same partner and futures.</summary>
+    public void CopyFrom(PartnerShard other)
+    {
+        State.CopyFrom(other.State);
+        if (Economy is { } economy && other.Economy is { } others)
+        {
+            economy.Columns.CopyFrom(others.Columns);
+        }
+    }
+
     public void Dispose()
     {
         State.Dispose();

@@ -83,5 +83,12 @@ internal sealed unsafe class RivalColumns : IDisposable
         }
     }
 
+    /// <summary>Takes over another's state.</summary>
+    public void CopyFrom(RivalColumns other)
+    {
+        _buffer.CopyFrom(other._buffer);
+        other._displeased.CopyTo(_displeased, 0);
+    }
+
     public void Dispose() => _buffer.Dispose();
 }

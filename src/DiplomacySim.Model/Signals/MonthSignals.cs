@@ -127,6 +127,22 @@ public sealed unsafe class MonthSignals : IDisposable
         _crises.Clear();
     }
 
+    /// <summary>Takes over what another holds for the month to come.</summary>
+    internal void CopyFrom(MonthSignals other)
+    {
+        Clear();
+        _home.CopyFrom(other._home);
+        for (var i = 0; i < _used.Length; i++)
+        {
+            if (other._used[i])
+            {
+                new ReadOnlySpan<float>((float*)other._columns[i], Lanes).CopyTo(Take(i / PartnerSignals.Count, i % PartnerSignals.Count));
+            }
+        }
+
+        _crises.AddRange(other._crises);
+    }
+
     /// <summary>The home's columns and the partners' in use, with the number of each: what a hash of the state takes in.</summary>
     internal void Visit(Action<int, nint> column)
     {

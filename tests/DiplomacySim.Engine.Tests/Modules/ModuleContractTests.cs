@@ -114,20 +114,8 @@ public sealed class ModuleContractTests
 
     private static uint[] Futures(int count) => [.. Enumerable.Range(0, count).Select(future => (uint)future)];
 
-    private static RunInputs With(RunInputs inputs, ModuleItem lever, double value) => new()
-    {
-        World = inputs.World,
-        From = inputs.From,
-        Seed = inputs.Seed,
-        Attention = inputs.Attention,
-        Execution = inputs.Execution,
-        Capacity = inputs.Capacity,
-        Priority = inputs.Priority,
-        Plans = inputs.Plans,
-        Start = inputs.Start,
-        Modules = inputs.Modules,
-        ModuleLevers = inputs.ModuleLevers.SetItem(lever, [.. Enumerable.Repeat(value, inputs.Months)]),
-    };
+    private static RunInputs With(RunInputs inputs, ModuleItem lever, double value) =>
+        inputs with { ModuleLevers = inputs.ModuleLevers.SetItem(lever, [.. Enumerable.Repeat(value, inputs.Months)]) };
 
     private static byte[] Tiers(PolicyRun run, RunInputs inputs, int lanes, bool isHeard)
     {

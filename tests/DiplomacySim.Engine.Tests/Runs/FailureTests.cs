@@ -160,6 +160,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Run_FutureFailsWithBranches_IsGivenUpInEachPolicyAndTheOthersAreThoseOfAnUndisturbedRun()
+    {
+        using var store = new TemporaryStore();
+        using var undisturbed = new TemporaryStore();
+        var plan = Plans.Of(Plans.Directed, 100);
+
+        var report = RunWith(store, future => future == 37, plan);
+        undisturbed.Run(plan);
+
+        Assert.Equal((long)plan.Policies.Length, report.Failures);
+        Assert.Equal(undisturbed.HashOf(new ExperimentId(1), 0, 37), store.HashOf(report.Id, 0, 37));
+        Assert.Equal(undisturbed.HashOf(new ExperimentId(1), 38, 62), store.HashOf(report.Id, 38, 62));
+    }
+
+    [Fact]
     public void Run_WorkerCannotBegin_SaysSo()
     {
         using var store = new TemporaryStore();
@@ -178,9 +193,9 @@ public sealed class FailureTests
     /// <summary>Throws in the middle of every shard that holds a bad future.</summary>
     private sealed class FragileComputer(ShardRunner runner, Func<uint, bool> isBad) : IShardComputer
     {
-        public void Run(int policy, ReadOnlySpan<uint> futures, ShardOutput output, CancellationToken cancellationToken)
+        public void Run(ReadOnlySpan<uint> futures, IReadOnlyList<ShardOutput> outputs, CancellationToken cancellationToken)
         {
-            runner.Run(policy, futures, output, cancellationToken);
+            runner.Run(futures, outputs, cancellationToken);
             foreach (var future in futures)
             {
                 if (isBad(future))

@@ -18,7 +18,7 @@ public sealed class ShardQueueTests
     [InlineData("20+4", 10, 4, "0+4 4+4 8+2")]
     public void Next_FuturesDone_HandsOutTheRest(string done, long futures, int lanes, string expected)
     {
-        var queue = new ShardQueue([Ranges(done)], futures, lanes);
+        var queue = Queue([Ranges(done)], futures, lanes);
 
         var shards = All(queue);
 
@@ -30,7 +30,7 @@ public sealed class ShardQueueTests
     [Fact]
     public void Next_SeveralPolicies_AdvanceTogether()
     {
-        var queue = new ShardQueue([Ranges(""), Ranges("0+5"), Ranges("0+12")], 12, 4);
+        var queue = Queue([Ranges(""), Ranges("0+5"), Ranges("0+12")], 12, 4);
 
         Assert.Equal("0:0+4 0:4+4 1:5+3 0:8+4 1:8+4", string.Join(' ', All(queue).Select(s => $"{s.Policy}:{s.FirstFuture}+{s.Count}")));
     }
@@ -40,7 +40,7 @@ public sealed class ShardQueueTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var queue = new ShardQueue([.. Enumerable.Repeat(Ranges(""), 100)], 10_000_000, 1);
+        var queue = Queue([.. Enumerable.Repeat(Ranges(""), 100)], 10_000_000, 1);
         var first = queue.Next();
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
@@ -49,26 +49,64 @@ public sealed class ShardQueueTests
     }
 
     [Fact]
-    public void Halve_Shard_HandsOutItsHalvesNext()
+    public void Divide_Shard_HandsOutItsHalvesNext()
     {
-        var queue = new ShardQueue([Ranges("")], 8, 5);
+        var queue = Queue([Ranges("")], 8, 5);
         var work = queue.Next()!.Value;
 
-        queue.Halve(work);
-
+        Assert.True(queue.Divide(work));
         Assert.Equal([new ShardWork(0, 0, 2), new ShardWork(0, 2, 3), new ShardWork(0, 5, 3)], All(queue));
+    }
+
+    [Fact]
+    public void Divide_OneFuture_HasNoParts()
+    {
+        var queue = Queue([Ranges("")], 1, 4);
+
+        Assert.False(queue.Divide(queue.Next()!.Value));
+        Assert.Null(queue.Next());
+    }
+
+    [Theory]
+    [InlineData("", "", "", "0:0+4* 3:0+4 0:4+4* 3:4+4")]
+    [InlineData("0+4", "0+4", "0+4", "3:0+4 0:4+4* 3:4+4")]
+    [InlineData("", "", "0+4", "0:0+4 1:0+4 3:0+4 0:4+4* 3:4+4")]
+    [InlineData("0+8", "", "", "1:0+4 2:0+4 3:0+4 1:4+4 2:4+4 3:4+4")]
+    [InlineData("1+2", "1+2", "1+2", "0:0+1* 0:3+1* 3:0+4 0:4+4* 3:4+4")]
+    public void Next_BranchesLackTheSame_AreOneShardWithTheirPolicy(string trunk, string first, string second, string expected)
+    {
+        var queue = new ShardQueue([Ranges(trunk), Ranges(first), Ranges(second), Ranges("")], 8, 4, [[1, 2], [], [], []]);
+        var wanted = queue.Futures;
+
+        var shards = All(queue);
+
+        Assert.Equal(expected, string.Join(' ', shards.Select(s => $"{s.Policy}:{s.FirstFuture}+{s.Count}{(s.WithBranches ? "*" : "")}")));
+        Assert.Equal(wanted, shards.Sum(s => s.Count * (s.WithBranches ? 3 : 1)));
+    }
+
+    [Fact]
+    public void Divide_ShardWithBranches_HandsOutEachPolicyAlone()
+    {
+        var queue = new ShardQueue([Ranges(""), Ranges(""), Ranges("")], 4, 4, [[2, 1], [], []]);
+
+        Assert.True(queue.Divide(queue.Next()!.Value));
+        Assert.Equal([new ShardWork(0, 0, 4), new ShardWork(2, 0, 4), new ShardWork(1, 0, 4)], All(queue));
     }
 
     [Fact]
     public void Close_BeforeTheEnd_HandsOutNothingMore()
     {
-        var queue = new ShardQueue([Ranges("")], 8, 4);
+        var queue = Queue([Ranges("")], 8, 4);
         queue.Next();
 
         queue.Close();
 
         Assert.Null(queue.Next());
     }
+
+    /// <summary>A queue of policies that stand by themselves.</summary>
+    private static ShardQueue Queue(IReadOnlyList<FutureRange>[] done, long futures, int lanes) =>
+        new(done, futures, lanes, [.. done.Select(_ => System.Collections.Immutable.ImmutableArray<int>.Empty)]);
 
     private static List<ShardWork> All(ShardQueue queue)
     {

@@ -26,12 +26,12 @@ public sealed class ShardRunnerTests
         var together = Output(plan);
         var apart = Output(plan);
 
-        runner.Run(0, [7, 3, 1000, 0], together, CancellationToken.None);
+        runner.Run([7, 3, 1000, 0], [together], CancellationToken.None);
 
         var lane = 0;
         foreach (var future in (uint[])[7, 3, 1000, 0])
         {
-            runner.Run(0, [future], apart, CancellationToken.None);
+            runner.Run([future], [apart], CancellationToken.None);
             Assert.All(together.Outcomes.Zip(apart.Outcomes), pair => Assert.Equal(pair.Second[0], pair.First[lane]));
             Assert.All(together.Cases.Zip(apart.Cases), pair => Assert.Equal(pair.Second[0], pair.First[lane]));
             lane++;
@@ -44,7 +44,7 @@ public sealed class ShardRunnerTests
         var plan = Plans.Of(Plans.Mixed, Lanes);
 
         Assert.Throws<OperationCanceledException>(() =>
-            new ShardRunner(plan, Lanes).Run(0, [0], Output(plan), new CancellationToken(canceled: true)));
+            new ShardRunner(plan, Lanes).Run([0], [Output(plan)], new CancellationToken(canceled: true)));
     }
 
     private static long Allocated(ExperimentPlan plan)
@@ -57,7 +57,7 @@ public sealed class ShardRunnerTests
         {
             output.Begin(new ShardWork(0, 0, Lanes));
             var before = GC.GetAllocatedBytesForCurrentThread();
-            runner.Run(0, futures, output, CancellationToken.None);
+            runner.Run(futures, [output], CancellationToken.None);
             bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

@@ -220,10 +220,10 @@ public sealed class ClusterWorkforceTests : IDisposable
         [.. Enumerable.Range(0, calls).Select(_ => workforce.HandOutTo("a")).OfType<HandOut>()];
 
     private static HandIn Done(HandOut shard) =>
-        new(shard.Run, shard.Number, shard.Order, new ShardResult(ShardResults.Embedded(_plan, shard.Order)), null);
+        new(shard.Run, shard.Number, shard.Order, new ShardResult(ShardResults.Embedded(_plan, shard.Order), []), null);
 
     private ClusterWorkforce Start(long futures, int epoch = 1) => new(
-        new WorkOrder(new ExperimentId(1), _plan, new ShardQueue([[]], futures, 2), 2, 1),
+        new WorkOrder(new ExperimentId(1), _plan, new ShardQueue([[]], futures, 2, [[]]), 2, 1),
         "1-a",
         epoch,
         _clock,

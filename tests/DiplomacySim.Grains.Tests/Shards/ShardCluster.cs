@@ -45,12 +45,12 @@ internal sealed class ShardCluster : IAsyncDisposable
         _cluster.TryGetGrainContext(grain.GetGrainId(), out var context) ? context.Address.SiloAddress : null;
 
     public IShardGrain Shard(int silo, string run, ShardOrder order) =>
-        On(silo).GetGrain<IShardGrain>(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count));
+        On(silo).GetGrain<IShardGrain>(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count, order.WithBranches));
 
     /// <summary>The partners of a shard, in the world's order.</summary>
     public IPartnerGrain[] Partners(int silo, string run, ShardOrder order, ExperimentPlan plan) =>
         [.. plan.Scenario.World.World.Partners.Select(p => On(silo).GetGrain<IPartnerGrain>(
-            GrainKeys.Partner(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count), p.Id.Code)))];
+            GrainKeys.Partner(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count, order.WithBranches), p.Id.Code)))];
 
     /// <summary>Plays a shard on a silo to its end.</summary>
     public async Task<ShardReply> PlayAsync(int silo, string run, ShardOrder order)

@@ -1,3 +1,4 @@
+using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
 
 namespace DiplomacySim.Grains.Tests.Shards;
@@ -34,6 +35,29 @@ public sealed class ShardGrainTests
         var reply = await cluster.PlayAsync(0, "run", order);
 
         ShardResults.AssertSame(ShardResults.Embedded(plan, order), reply);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task AdvanceAsync_WithBranches_GivesTheBytesOfEachPolicyAlone(int branchedOn)
+    {
+        var plan = TestPlans.Of(TestPlans.Directed + "\nmodules: all\n", 1000);
+        var order = new ShardOrder(1, plan.Hash, 0, 0, 40) { WithBranches = true };
+        await using var cluster = await ShardCluster.StartAsync(2, TimeSpan.Zero, plan);
+        var branch = Assert.Single(plan.Branches[0]);
+        var key = GrainKeys.Branch(GrainKeys.Shard("run", 0, 0, 40, withBranches: true), branch);
+
+        // A branch whose partners already live on another silo cannot take their columns over.
+        foreach (var partner in plan.Scenario.World.World.Partners)
+        {
+            await cluster.On(branchedOn).GetGrain<IPartnerGrain>(GrainKeys.Partner(key, partner.Id.Code)).GetStateAsync();
+        }
+
+        var reply = await cluster.PlayAsync(0, "run", order);
+
+        ShardResults.AssertSame(ShardResults.Embedded(plan, order), reply);
+        ShardResults.AssertSame(ShardResults.Embedded(plan, order with { Policy = branch }), Assert.Single(reply.Result!.Branches));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class ShardResults
         var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), order.Count);
         output.Begin(new ShardWork(order.Policy, order.FirstFuture, order.Count));
         var futures = Enumerable.Range(0, order.Count).Select(lane => (uint)(order.FirstFuture + lane)).ToArray();
-        new ShardRunner(plan, order.Count).Run(order.Policy, futures, output, CancellationToken.None);
+        new ShardRunner(plan, order.Count).Run(futures, [output], CancellationToken.None);
         FutureReplay.SampleInto(plan, output);
         return output;
     }
@@ -23,7 +23,12 @@ internal static class ShardResults
     public static void AssertSame(ShardOutput expected, ShardReply reply)
     {
         Assert.Null(reply.Failure);
-        IFinishedShard actual = Assert.IsType<ShardResult>(reply.Result);
+        AssertSame(expected, Assert.IsType<ShardResult>(reply.Result));
+    }
+
+    public static void AssertSame(ShardOutput expected, ShardResult result)
+    {
+        IFinishedShard actual = result;
         Assert.Equal(expected.Work, actual.Work);
         Assert.Equal(expected.Failures, actual.Failures);
         var rows = expected.ToRows(Describe);

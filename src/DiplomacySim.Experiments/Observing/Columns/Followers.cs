@@ -5,6 +5,8 @@ internal sealed class EverColumn(int lanes, ByteColumn operand) : ByteColumn(lan
 {
     public void Reset() => OwnAll().Clear();
 
+    public void CopyFrom(IFollower other, int lanes) => ((EverColumn)other).OwnAll()[..lanes].CopyTo(OwnAll());
+
     public void Follow(IShardState state)
     {
         var own = Own(state);
@@ -18,6 +20,8 @@ internal sealed class EverColumn(int lanes, ByteColumn operand) : ByteColumn(lan
 internal sealed class FirstMonthColumn(int lanes, ByteColumn operand, Model.Month from) : NumberColumn(lanes), IFollower
 {
     public void Reset() => OwnAll().Fill(double.NaN);
+
+    public void CopyFrom(IFollower other, int lanes) => ((FirstMonthColumn)other).OwnAll()[..lanes].CopyTo(OwnAll());
 
     public void Follow(IShardState state) =>
         ColumnKernels.SetFirst(operand.Evaluate(state, ByteColumn.Home), state.Month - from, Own(state));

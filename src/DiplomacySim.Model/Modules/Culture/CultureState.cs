@@ -6,7 +6,10 @@ using DiplomacySim.Model.Randomness;
 namespace DiplomacySim.Model.Modules.Culture;
 
 /// <summary>Titles in all futures of a shard: a Poisson number of new ones each month.</summary>
-/// <remarks>At the usual effort the titles differ from the usual growth by chance alone; only where the effort is set do they act.</remarks>
+/// <remarks>
+/// At the usual effort the titles differ from the usual growth by chance alone; they act from the first month with another effort on,
+/// so that a branch that sets it is until its date the policy that it comes from.
+/// </remarks>
 internal sealed unsafe class CultureState : HomeModule
 {
     private readonly float* _titles;
@@ -17,7 +20,7 @@ internal sealed unsafe class CultureState : HomeModule
     private readonly LaneNumbers _inVisits;
     private readonly float _start;
     private readonly float _goal;
-    private readonly bool _acts;
+    private readonly int _actsFrom;
 
     public CultureState(ModuleContext context)
         : base(context, columns: 3)
@@ -30,7 +33,11 @@ internal sealed unsafe class CultureState : HomeModule
         _inVisits = context.Values(CultureModule.PeopleInVisits);
         _start = (float)context.Value(CultureModule.TitlesAtReference);
         _goal = (float)context.Value(CultureModule.Goal);
-        _acts = context.IsMoved(CultureModule.Effort);
+        while (_actsFrom < context.Inputs.Months && context.Levers(CultureModule.Effort, _actsFrom).Is(CultureModule.Effort.Default))
+        {
+            _actsFrom++;
+        }
+
         new Span<float>(_titles, context.Padded).Fill(_start);
     }
 
@@ -52,7 +59,7 @@ internal sealed unsafe class CultureState : HomeModule
 
     public override void End(Month month, int offset)
     {
-        for (var partner = 0; _acts && partner < Context.Partners; partner++)
+        for (var partner = 0; offset >= _actsFrom && partner < Context.Partners; partner++)
         {
             var visited = Context.Visited(partner);
             for (var word = 0; word < visited.Length; word++)

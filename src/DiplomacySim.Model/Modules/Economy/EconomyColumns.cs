@@ -81,5 +81,12 @@ internal sealed unsafe class EconomyColumns : IDisposable
         ? [(nint)Policy, (nint)Visits, (nint)Shock, (nint)Year, (nint)LastYear, (nint)Backlog, (nint)Registered, (nint)Disbursed]
         : [(nint)Policy, (nint)Visits, (nint)Shock, (nint)Year, (nint)LastYear];
 
+    /// <summary>Takes over the state of another of the same partner.</summary>
+    public void CopyFrom(EconomyColumns other)
+    {
+        _buffer.CopyFrom(other._buffer);
+        Drawn = other.Drawn;
+    }
+
     public void Dispose() => _buffer.Dispose();
 }
