@@ -1,0 +1,18 @@
+namespace DiplomacySim.Exploration.Statistics;
+
+/// <summary>A number read off data, with its 95% interval from resampling.</summary>
+/// <param name="Value">The number; NaN where the data do not give one.</param>
+/// <param name="Low">The lower end of the interval.</param>
+/// <param name="High">The upper end of the interval.</param>
+public readonly record struct Estimate(double Value, double Low, double High)
+{
+    /// <summary>The width of the interval.</summary>
+    public double Width => High - Low;
+
+    /// <summary>A number and the middle 95% of what resampling made of it, which is sorted in place.</summary>
+    internal static Estimate Of(double value, Span<double> resamples)
+    {
+        resamples.Sort();
+        return new Estimate(value, Quantiles.OfSorted(resamples, 0.025), Quantiles.OfSorted(resamples, 0.975));
+    }
+}

@@ -1,0 +1,4 @@
+namespace DiplomacySim.Exploration.Tests;
+
+/// <summary>A function of a point in the unit cube.</summary>
+internal delegate double TestFunction(ReadOnlySpan<double> units);
