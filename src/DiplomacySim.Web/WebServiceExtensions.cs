@@ -1,9 +1,14 @@
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
+using DiplomacySim.Web.Checking;
 using DiplomacySim.Web.Experiments;
+using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Health;
+using DiplomacySim.Web.Library;
 using DiplomacySim.Web.Live;
-using DiplomacySim.Web.Pages;
+using DiplomacySim.Web.Pages.Experiments;
+using DiplomacySim.Web.Pages.Login;
+using DiplomacySim.Web.Pages.Start;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Security;
 using DiplomacySim.Web.Work;
@@ -14,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DiplomacySim.Web;
 
-/// <summary>Puts the HTTP API, the health probes and the first page into a web application.</summary>
+/// <summary>Puts the HTTP API, the health probes and the pages into a web application.</summary>
 /// <remarks>
 /// The application registers its <see cref="Engine.Hosting.IExperimentHost"/> and its <see cref="Results.IResultStore"/> as services, and
 /// an <see cref="ILiveWorldHost"/> where it keeps live worlds.
@@ -42,7 +47,10 @@ public static class WebServiceExtensions
         services.AddSingleton<PlanShelf>();
         services.AddSingleton<ExperimentBoard>();
         services.AddSingleton<ProgressFeed>();
-        services.AddSingleton<ExperimentTable>();
+        services.AddSingleton<ExperimentList>();
+        services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<WorldLibrary>();
+        services.AddSingleton<ScenarioChecker>();
         services.AddSingleton<HealthMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
         services.ConfigureHttpJsonOptions(json =>
@@ -77,9 +85,11 @@ public static class WebServiceExtensions
             app.MapLiveWorlds();
         }
 
-        app.MapHome();
-        app.MapLogin();
-        app.MapStyle();
+        app.MapChecking();
+        app.MapAssets();
+        app.MapLoginPage();
+        app.MapStartPage();
+        app.MapExperimentsPage();
         return app;
     }
 

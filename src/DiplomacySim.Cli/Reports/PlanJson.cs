@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using DiplomacySim.Cli.Workloads;
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
 
 namespace DiplomacySim.Cli.Reports;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Cli.Terminals;
-using DiplomacySim.Cli.Workloads;
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios;

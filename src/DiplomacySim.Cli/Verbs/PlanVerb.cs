@@ -1,8 +1,8 @@
 using System.CommandLine;
 using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
-using DiplomacySim.Cli.Workloads;
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Scenarios;

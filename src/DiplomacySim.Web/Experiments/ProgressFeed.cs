@@ -1,178 +1,41 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Results;
+using DiplomacySim.Web.Events;
 
 namespace DiplomacySim.Web.Experiments;
 
 /// <summary>How experiments come along, watched once each however many listen.</summary>
-internal sealed class ProgressFeed(IExperimentHost host) : IDisposable
+internal sealed class ProgressFeed : IDisposable
 {
-    private readonly ConcurrentDictionary<ExperimentId, Channel> _channels = new();
-    private readonly CancellationTokenSource _stop = new();
+    private readonly IExperimentHost _host;
+    private readonly Feed<ExperimentId, ProgressItem> _feed;
 
-    /// <summary>Each status from the present one to the last, written as JSON; a slow listener misses what was overtaken, never the end.</summary>
-    public async IAsyncEnumerable<ProgressItem> ListenAsync(ExperimentId id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public ProgressFeed(IExperimentHost host)
     {
-        var channel = Join(id);
-        try
-        {
-            ProgressItem? shown = null;
-            while (true)
-            {
-                var (item, next) = channel.Now;
-                if (item is not null && item != shown)
-                {
-                    shown = item;
-                    yield return item;
-                    if (item.IsLast)
-                    {
-                        yield break;
-                    }
-                }
-                else
-                {
-                    await next.WaitAsync(cancellationToken);
-                }
-            }
-        }
-        finally
-        {
-            Leave(id, channel);
-        }
+        _host = host;
+        _feed = new Feed<ExperimentId, ProgressItem>(FollowAsync);
     }
 
-    public void Dispose()
+    /// <summary>Each status from the present one to the last, written as JSON too; a slow listener misses what was overtaken, never the end.</summary>
+    public IAsyncEnumerable<ProgressItem> ListenAsync(ExperimentId id, CancellationToken cancellationToken) => _feed.ListenAsync(id, cancellationToken);
+
+    public void Dispose() => _feed.Dispose();
+
+    private async IAsyncEnumerable<ProgressItem> FollowAsync(ExperimentId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _stop.Cancel();
-        _stop.Dispose();
-    }
-
-    private Channel Join(ExperimentId id)
-    {
-        while (true)
+        await foreach (var status in _host.WatchAsync(id, cancellationToken))
         {
-            var channel = _channels.GetOrAdd(id, static _ => new Channel());
-            switch (channel.TryJoin())
+            var message = StatusMessage.Of(status);
+            yield return new ProgressItem(message, JsonSerializer.Serialize(message, RemoteJson.Options), status.IsEnded);
+            if (status.IsEnded)
             {
-                case Entry.First:
-                    _ = FollowAsync(id, channel);
-                    return channel;
-                case Entry.Later:
-                    return channel;
-                default:
-                    // It closed just now; the next round makes a new one.
-                    _channels.TryRemove(KeyValuePair.Create(id, channel));
-                    break;
-            }
-        }
-    }
-
-    private void Leave(ExperimentId id, Channel channel)
-    {
-        if (channel.Leave())
-        {
-            _channels.TryRemove(KeyValuePair.Create(id, channel));
-        }
-    }
-
-    private async Task FollowAsync(ExperimentId id, Channel channel)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, channel.Closed);
-        try
-        {
-            await foreach (var status in host.WatchAsync(id, stop.Token))
-            {
-                channel.Publish(new ProgressItem(JsonSerializer.Serialize(StatusMessage.Of(status), RemoteJson.Options), status.IsEnded));
-            }
-
-            channel.Fail(new InvalidOperationException($"The engine tells no more of experiment {id}."));
-        }
-        catch (Exception exception)
-        {
-            // Those who listen are told; nobody else waits for this.
-            channel.Fail(exception);
-        }
-    }
-
-    private enum Entry
-    {
-        First,
-        Later,
-        Closed,
-    }
-
-    /// <summary>What is told of one experiment, and those who wait for more.</summary>
-    private sealed class Channel
-    {
-        private readonly Lock _lock = new();
-        private readonly CancellationTokenSource _closed = new();
-        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private ProgressItem? _item;
-        private int _listeners;
-        private bool _isClosed;
-
-        public CancellationToken Closed => _closed.Token;
-
-        public (ProgressItem? Item, Task Next) Now
-        {
-            get
-            {
-                lock (_lock)
-                {
-                    return (_item, _next.Task);
-                }
+                yield break;
             }
         }
 
-        public Entry TryJoin()
-        {
-            lock (_lock)
-            {
-                return _isClosed ? Entry.Closed : _listeners++ == 0 ? Entry.First : Entry.Later;
-            }
-        }
-
-        /// <summary>True for the last one, who closes the channel.</summary>
-        public bool Leave()
-        {
-            lock (_lock)
-            {
-                if (--_listeners > 0)
-                {
-                    return false;
-                }
-
-                _isClosed = true;
-            }
-
-            _closed.Cancel();
-            return true;
-        }
-
-        public void Publish(ProgressItem item)
-        {
-            TaskCompletionSource next;
-            lock (_lock)
-            {
-                _item = item;
-                (next, _next) = (_next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-            }
-
-            next.SetResult();
-        }
-
-        public void Fail(Exception exception)
-        {
-            lock (_lock)
-            {
-                _next.TrySetException(exception);
-
-                // Nobody may be waiting for it.
-                _ = _next.Task.Exception;
-            }
-        }
+        throw new InvalidOperationException($"The engine tells no more of experiment {id}.");
     }
 }

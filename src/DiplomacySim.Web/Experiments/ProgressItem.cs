@@ -1,6 +1,9 @@
+using DiplomacySim.Engine.Remote;
+
 namespace DiplomacySim.Web.Experiments;
 
-/// <summary>A status, written once for all who listen.</summary>
-/// <param name="Json">The <see cref="Engine.Remote.StatusMessage"/>.</param>
-/// <param name="IsLast">Whether nothing more will come.</param>
-internal sealed record ProgressItem(string Json, bool IsLast);
+/// <summary>How a run stands.</summary>
+/// <param name="Status">How it stands.</param>
+/// <param name="Json">The same as JSON, written once for all who listen.</param>
+/// <param name="IsLast">Whether nothing more will happen.</param>
+internal sealed record ProgressItem(StatusMessage Status, string Json, bool IsLast);

@@ -5,7 +5,8 @@ namespace DiplomacySim.Web.Experiments;
 /// <summary>Reads a scenario that came as text and not as a file.</summary>
 internal static class ScenarioText
 {
-    private const string Unnamed = "scenario.yaml";
+    /// <summary>The name of a text that came without one.</summary>
+    public const string Unnamed = "scenario.yaml";
 
     /// <summary>Reads the text in a folder of its own, so that it can name no file of this machine but worlds.</summary>
     /// <param name="text">The scenario file's text.</param>

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Bundles;
-using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Web.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -67,10 +67,7 @@ internal static class Submission
     {
         if (reading.Scenario is not { } scenario)
         {
-            var errors = reading.Problems.Count(p => p.Severity == ProblemSeverity.Error);
-            var detail = $"{name} cannot be run: it has {errors} {(errors == 1 ? "error" : "errors")}. A world is looked for in the folders that the server was started with; a bundle, which 'dipsim run --server' sends, brings its own.";
-            throw new RequestFault(
-                new ProblemResult(StatusCodes.Status400BadRequest, RemoteFault.BadScenario, "The scenario has errors", detail, [.. reading.Problems.Select(p => p.ToString())]), detail);
+            throw Faulty(name, [.. reading.Problems.Select(p => p.ToString())]);
         }
 
         if (query.Options.Until is not null && scenario.Targets.IsEmpty)
@@ -81,7 +78,17 @@ internal static class Submission
         return ExperimentPlan.Of(scenario);
     }
 
-    private static string Decode(byte[] body)
+    /// <summary>What a scenario with problems is answered with; a line for each.</summary>
+    public static RequestFault Faulty(string name, ImmutableArray<string> problems)
+    {
+        var errors = problems.Count(p => p.Contains("  error  ", StringComparison.Ordinal));
+        var detail = $"{name} cannot be run: it has {errors} {(errors == 1 ? "error" : "errors")}. A world is looked for in the folders that the server was started with; a bundle, which 'dipsim run --server' sends, brings its own.";
+        return new RequestFault(new ProblemResult(StatusCodes.Status400BadRequest, RemoteFault.BadScenario, "The scenario has errors", detail, problems), detail);
+    }
+
+    /// <summary>A body as text.</summary>
+    /// <exception cref="RequestFault">It is not UTF-8.</exception>
+    public static string Decode(byte[] body)
     {
         try
         {

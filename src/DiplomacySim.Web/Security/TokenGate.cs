@@ -1,5 +1,6 @@
 using DiplomacySim.Engine.Remote;
-using DiplomacySim.Web.Pages;
+using DiplomacySim.Web.Frame;
+using DiplomacySim.Web.Pages.Login;
 using DiplomacySim.Web.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -38,7 +39,7 @@ internal sealed class TokenGate(RequestDelegate next, WebOptions options)
     }
 
     private static bool IsOpen(PathString path) =>
-        path.StartsWithSegments("/health", StringComparison.Ordinal) || path == LoginPage.Path || path == StylePage.Path;
+        path.StartsWithSegments("/health", StringComparison.Ordinal) || path == LoginPage.Path || path.StartsWithSegments(Assets.Path, StringComparison.Ordinal);
 
     private static bool IsKnown(HttpRequest request, AccessToken token)
     {

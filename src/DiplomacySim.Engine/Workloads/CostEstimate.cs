@@ -3,14 +3,14 @@ using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
 
-namespace DiplomacySim.Cli.Workloads;
+namespace DiplomacySim.Engine.Workloads;
 
 /// <summary>What a run will probably take.</summary>
 /// <param name="Shards">The shards.</param>
 /// <param name="Seconds">The time to compute, in seconds; storing comes on top.</param>
 /// <param name="Bytes">The most memory at a time, in bytes.</param>
 /// <param name="Futures">The futures that were played to measure the time.</param>
-internal sealed record CostEstimate(long Shards, double Seconds, long Bytes, int Futures)
+public sealed record CostEstimate(long Shards, double Seconds, long Bytes, int Futures)
 {
     private const int MostLanes = 256;
 

@@ -1,0 +1,41 @@
+// Renews parts of a page as the server tells of them. <div data-live="/address"> holds the parts, each an element with an id.
+"use strict";
+for (const place of document.querySelectorAll("[data-live]")) {
+  const lost = place.querySelector("[data-lost]");
+  let source = null;
+
+  const take = event => {
+    const cut = event.data.indexOf("\n");
+    const part = document.getElementById(event.data.slice(0, cut));
+    if (part) part.innerHTML = event.data.slice(cut + 1);
+  };
+
+  // What has ended has more to show than it had while it ran.
+  const end = () => {
+    close();
+    document.removeEventListener("visibilitychange", watch);
+    if ("reload" in place.dataset) location.reload();
+  };
+
+  const open = () => {
+    source = new EventSource(place.dataset.live);
+    source.addEventListener("part", take);
+    source.addEventListener("end", end);
+    source.addEventListener("open", () => { if (lost) lost.hidden = true; });
+    source.addEventListener("error", () => { if (lost) lost.hidden = false; });
+  };
+
+  const close = () => {
+    if (source) source.close();
+    source = null;
+  };
+
+  // A browser keeps few connections to one server; a page that nobody sees needs none.
+  const watch = () => {
+    if (document.hidden) close();
+    else if (!source) open();
+  };
+
+  document.addEventListener("visibilitychange", watch);
+  watch();
+}
