@@ -1,16 +1,25 @@
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Web.Checking;
+using DiplomacySim.Web.Comparing;
 using DiplomacySim.Web.Experiments;
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Health;
 using DiplomacySim.Web.Library;
 using DiplomacySim.Web.Live;
+using DiplomacySim.Web.Pages.Compare;
+using DiplomacySim.Web.Pages.Data;
 using DiplomacySim.Web.Pages.Experiments;
+using DiplomacySim.Web.Pages.Foresight;
 using DiplomacySim.Web.Pages.Login;
+using DiplomacySim.Web.Pages.Partner;
+using DiplomacySim.Web.Pages.Run;
+using DiplomacySim.Web.Pages.Scenario;
 using DiplomacySim.Web.Pages.Start;
+using DiplomacySim.Web.Pages.Validation;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Security;
+using DiplomacySim.Web.Validation;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -51,6 +60,13 @@ public static class WebServiceExtensions
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton<WorldLibrary>();
         services.AddSingleton<ScenarioChecker>();
+        services.AddSingleton<ScenarioRunner>();
+        services.AddSingleton<ExperimentCommands>();
+        services.AddSingleton<SummaryShelf>();
+        services.AddSingleton<WatchLists>();
+        services.AddSingleton<PolicyComparer>();
+        services.AddSingleton<RunParts>();
+        services.AddSingleton<Validator>();
         services.AddSingleton<HealthMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
         services.ConfigureHttpJsonOptions(json =>
@@ -90,6 +106,14 @@ public static class WebServiceExtensions
         app.MapLoginPage();
         app.MapStartPage();
         app.MapExperimentsPage();
+        app.MapScenarioPage();
+        app.MapRunPage();
+        app.MapPartnersPage();
+        app.MapPartnerPage();
+        app.MapForesightPage();
+        app.MapComparePage();
+        app.MapDataPage();
+        app.MapValidationPage();
         return app;
     }
 

@@ -53,8 +53,7 @@ internal static class CheckingEndpoints
         var schema = await threads.RunAsync(
             () =>
             {
-                var loaded = world is null ? null
-                    : worlds.Find(world)?.World ?? throw Missing($"There is no world '{world}' on this server; there are {string.Join(", ", worlds.Names)}.");
+                var loaded = world is null ? null : worlds.Require(world);
                 using var writer = new StringWriter();
                 SchemaWriter.Write(writer, loaded);
                 return writer.ToString();
@@ -62,6 +61,4 @@ internal static class CheckingEndpoints
             cancellationToken);
         return TypedResults.Text(schema, "application/schema+json", Encoding.UTF8);
     }
-
-    private static RequestFault Missing(string detail) => new(ProblemResult.NotFound(detail), detail);
 }

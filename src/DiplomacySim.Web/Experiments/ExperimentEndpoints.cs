@@ -1,15 +1,11 @@
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Remote;
-using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
-using DiplomacySim.Scenarios.Bundles;
-using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 
 namespace DiplomacySim.Web.Experiments;
 
@@ -40,10 +36,10 @@ internal static class ExperimentEndpoints
         PlanShelf shelf,
         WorkThreads threads,
         WebOptions options,
-        IHostApplicationLifetime lifetime,
+        ExperimentCommands commands,
         CancellationToken cancellationToken)
     {
-        RequireOpen(lifetime);
+        commands.RequireOpen();
         var query = new RunQuery(request.Query);
         var body = await Submission.ReadBodyAsync(request, cancellationToken);
         var contentType = request.ContentType;
@@ -55,75 +51,25 @@ internal static class ExperimentEndpoints
                 return posted;
             },
             cancellationToken);
-        return await RunAsync(host, board, new RunRequest(plan, query.Options, query.Experiment), cancellationToken);
+        return await AcceptedAsync(board, await host.StartAsync(new RunRequest(plan, query.Options, query.Experiment), cancellationToken), cancellationToken);
     }
 
     private static async Task<Accepted<ExperimentMessage>> ResumeAsync(
-        long id,
-        HttpRequest request,
-        IExperimentHost host,
-        ExperimentBoard board,
-        PlanShelf shelf,
-        WorkThreads threads,
-        IHostApplicationLifetime lifetime,
-        CancellationToken cancellationToken)
-    {
-        RequireOpen(lifetime);
-        var query = new RunQuery(request.Query);
-        if (query.Seed is not null || query.Options.Fresh || query.Experiment is not null)
-        {
-            throw RequestFault.Bad($"An experiment keeps its seed, its number and its futures: leave out '{RemoteQuery.Seed}', '{RemoteQuery.Fresh}' and '{RemoteQuery.Experiment}'.");
-        }
+        long id, HttpRequest request, ExperimentCommands commands, ExperimentBoard board, CancellationToken cancellationToken) =>
+        await AcceptedAsync(board, await commands.ResumeAsync(new ExperimentId(id), new RunQuery(request.Query), cancellationToken), cancellationToken);
 
-        var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
-        var plan = await threads.RunAsync(() => Sized(shelf.Of(record), query.Futures ?? record.Definition.FuturesRequested), cancellationToken);
-        return await RunAsync(host, board, new RunRequest(plan, query.Options with { ScenarioPath = record.Definition.ScenarioPath }, record.Id), cancellationToken);
+    private static async Task<Ok<ExperimentMessage>> CancelAsync(long id, ExperimentCommands commands, ExperimentBoard board, CancellationToken cancellationToken)
+    {
+        await commands.CancelAsync(new ExperimentId(id), cancellationToken);
+        return TypedResults.Ok(await board.GetAsync(new ExperimentId(id), cancellationToken));
     }
 
-    private static async Task<Ok<ExperimentMessage>> CancelAsync(long id, IExperimentHost host, ExperimentBoard board, CancellationToken cancellationToken)
+    private static async Task<NoContent> DeleteAsync(long id, ExperimentCommands commands, CancellationToken cancellationToken)
     {
-        var number = new ExperimentId(id);
-        await board.RecordAsync(number, cancellationToken);
-        if (await host.FindAsync(number, cancellationToken) is { IsEnded: false })
-        {
-            await host.CancelAsync(number, cancellationToken);
-        }
-
-        return TypedResults.Ok(await board.GetAsync(number, cancellationToken));
-    }
-
-    private static async Task<NoContent> DeleteAsync(
-        long id, IResultStore store, IExperimentHost host, ExperimentBoard board, WorkThreads threads, CancellationToken cancellationToken)
-    {
-        var number = new ExperimentId(id);
-        await board.RecordAsync(number, cancellationToken);
-        if (await host.FindAsync(number, cancellationToken) is { IsEnded: false })
-        {
-            var detail = $"Experiment {id} is running; cancel it first: POST {RemoteRoutes.Experiment(number, "cancel")}";
-            throw new RequestFault(ProblemResult.Conflict(RemoteFault.Conflict, detail), detail);
-        }
-
-        await threads.RunAsync(() => store.Delete(number), cancellationToken);
+        await commands.DeleteAsync(new ExperimentId(id), cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private static async Task<Accepted<ExperimentMessage>> RunAsync(IExperimentHost host, ExperimentBoard board, RunRequest run, CancellationToken cancellationToken)
-    {
-        var id = await host.StartAsync(run, cancellationToken);
-        return TypedResults.Accepted(RemoteRoutes.Experiment(id), await board.GetAsync(id, cancellationToken));
-    }
-
-    private static ExperimentPlan Sized(ExperimentPlan plan, long futures) =>
-        plan.Scenario.Futures == futures ? plan
-            : ScenarioBundle.Of(plan.Scenario).Read(futures).Scenario is { } scenario ? ExperimentPlan.Of(scenario)
-            : throw RequestFault.Bad($"The scenario '{plan.Scenario.Title}' does not take {futures} futures.");
-
-    private static void RequireOpen(IHostApplicationLifetime lifetime)
-    {
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
-        {
-            const string Detail = "The server is stopping and takes no more work; try again when it is back.";
-            throw new RequestFault(new ProblemResult(StatusCodes.Status503ServiceUnavailable, RemoteFault.Stopping, "Stopping", Detail), Detail);
-        }
-    }
+    private static async Task<Accepted<ExperimentMessage>> AcceptedAsync(ExperimentBoard board, ExperimentId id, CancellationToken cancellationToken) =>
+        TypedResults.Accepted(RemoteRoutes.Experiment(id), await board.GetAsync(id, cancellationToken));
 }

@@ -36,16 +36,10 @@ internal static class ResultEndpoints
     }
 
     private static async Task<FileContentHttpResult> SummaryAsync(
-        long id, IResultStore store, ExperimentBoard board, PlanShelf shelf, WorkThreads threads, CancellationToken cancellationToken)
+        long id, ExperimentBoard board, SummaryShelf shelf, WorkThreads threads, CancellationToken cancellationToken)
     {
         var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
-        var json = await threads.RunAsync(
-            () =>
-            {
-                RequireFutures(store, record);
-                return RunSummaryJson.Write(RunSummaryReader.Read(store, record.Id, shelf.Of(record)));
-            },
-            cancellationToken);
+        var json = await threads.RunAsync(() => RunSummaryJson.Write(shelf.Summary(record)), cancellationToken);
         return TypedResults.Bytes(json, "application/json; charset=utf-8");
     }
 
@@ -95,17 +89,5 @@ internal static class ResultEndpoints
         var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
         var query = new OutcomesQuery(request.Query, record.Definition);
         return TypedResults.Ok(await threads.RunAsync(() => query.Read(store, record), cancellationToken));
-    }
-
-    private static void RequireFutures(IResultStore store, ExperimentRecord record)
-    {
-        for (var policy = 0; policy < record.Definition.Policies.Length; policy++)
-        {
-            if (store.DoneRanges(record.Id, policy).Count == 0)
-            {
-                var detail = $"Experiment {record.Id} has no futures of '{record.Definition.Policies[policy].Name}' yet; wait, or go on with it: POST {RemoteRoutes.Experiment(record.Id, "resume")}";
-                throw new RequestFault(ProblemResult.Conflict(RemoteFault.Conflict, detail), detail);
-            }
-        }
     }
 }

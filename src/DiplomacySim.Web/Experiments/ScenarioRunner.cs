@@ -10,11 +10,12 @@ using DiplomacySim.Web.Work;
 namespace DiplomacySim.Web.Experiments;
 
 /// <summary>Runs the text of a scenario for a page.</summary>
-internal sealed class ScenarioRunner(IExperimentHost host, PlanShelf shelf, WorkThreads threads, WebOptions options)
+internal sealed class ScenarioRunner(IExperimentHost host, ExperimentCommands commands, PlanShelf shelf, WorkThreads threads, WebOptions options)
 {
     /// <summary>Starts what is missing of the scenario's experiment; no number, and the problems, where the text has errors.</summary>
     public async Task<(ExperimentId? Id, ImmutableArray<ProblemItem> Problems)> StartAsync(string text, string path, long? futures, CancellationToken cancellationToken)
     {
+        commands.RequireOpen();
         var (plan, problems) = await threads.RunAsync(() => Read(text, path, futures), cancellationToken);
         if (plan is null)
         {

@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
+using DiplomacySim.Charts;
+using DiplomacySim.Web.Markup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DiplomacySim.Web.Frame;
 
-/// <summary>The style sheets, scripts and pictures of pages: files of the folder <c>Assets</c>, built into the program.</summary>
+/// <summary>The style sheets, scripts and pictures of pages: files of the folder <c>Assets</c>, built into the program, and the style sheet of charts.</summary>
 /// <remarks>An address carries a part of the file's hash, so that a browser keeps a file for ever and asks anew when it has changed.</remarks>
 internal static class Assets
 {
@@ -42,15 +45,18 @@ internal static class Assets
 
     private static IEnumerable<Asset> Read()
     {
+        yield return Of(Figure.Style, Encoding.UTF8.GetBytes(ChartStyle.Css));
         var assembly = typeof(Assets).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            yield return new Asset(resource[Prefix.Length..], bytes, TypeOf(resource), Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
+            yield return Of(resource[Prefix.Length..], bytes);
         }
     }
+
+    private static Asset Of(string name, byte[] bytes) => new(name, bytes, TypeOf(name), Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
 
     private static string TypeOf(string name) => System.IO.Path.GetExtension(name) switch
     {

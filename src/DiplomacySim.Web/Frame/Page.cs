@@ -25,6 +25,9 @@ internal sealed record Page(PageRequest Request, string Title, Html Body) : IRes
     /// <summary>Whether the navigation is left out, as before somebody was let in.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>After how many seconds a browser without scripts asks anew; null for never.</summary>
+    public int? RenewsEvery { get; init; }
+
     /// <summary>The status of the answer.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 

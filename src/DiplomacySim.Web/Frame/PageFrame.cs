@@ -26,6 +26,7 @@ internal static class PageFrame
             <link rel="icon" href="{Assets.AddressOf("icon.svg")}">
             {page.Styles.Insert(0, Style).Select(s => Html.Of($"<link rel=\"stylesheet\" href=\"{Assets.AddressOf(s)}\">\n"))}
             {page.Scripts.Select(s => Html.Of($"<script src=\"{Assets.AddressOf(s)}\" defer></script>\n"))}
+            {Html.If(page.RenewsEvery is not null, $"<noscript><meta http-equiv=\"refresh\" content=\"{page.RenewsEvery ?? 0}\"></noscript>")}
             </head>
             <body>
             <a class="skip" href="#main">{request["frame.skip"]}</a>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using DiplomacySim.Engine.Remote;
 using DiplomacySim.Scenarios.Worlds;
+using DiplomacySim.Web.Problems;
 
 namespace DiplomacySim.Web.Library;
 
@@ -29,6 +31,20 @@ internal sealed class WorldLibrary(WebOptions options)
         }
 
         return known.Reading;
+    }
+
+    /// <summary>A world without errors.</summary>
+    /// <exception cref="RequestFault">There is none of this name, or it has errors.</exception>
+    public LoadedWorld Require(string name)
+    {
+        if (Find(name) is not { } reading)
+        {
+            var missing = $"There is no world '{name}' on this server; there are {string.Join(", ", Names)}.";
+            throw new RequestFault(ProblemResult.NotFound(missing), missing);
+        }
+
+        var faulty = $"The world '{name}' has errors: run 'dipsim validate' on a scenario of it.";
+        return reading.World ?? throw new RequestFault(ProblemResult.Conflict(RemoteFault.Conflict, faulty), faulty);
     }
 
     // A world is named by its folder; of two with one name the first one counts.

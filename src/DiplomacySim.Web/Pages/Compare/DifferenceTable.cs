@@ -1,0 +1,36 @@
+using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Web.Frame;
+using DiplomacySim.Web.Markup;
+
+namespace DiplomacySim.Web.Pages.Compare;
+
+/// <summary>Two policies compared on the same draws: a row for each outcome and target, clear differences marked.</summary>
+internal static class DifferenceTable
+{
+    /// <param name="words">The language.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="builtIn">How many outcomes at the beginning are the program's own: they stand behind a fold.</param>
+    public static Html Write(PageWords words, PolicyComparison comparison, int builtIn)
+    {
+        var own = comparison.Differences.Skip(builtIn).ToArray();
+        var common = comparison.Differences.Take(builtIn).ToArray();
+        return own.Length == 0 ? Table(words, comparison, common)
+            : common.Length == 0 ? Table(words, comparison, own)
+            : Html.Of($"{Table(words, comparison, own)}<details><summary>{words["compare.built in"]}</summary>{Table(words, comparison, common)}</details>");
+    }
+
+    private static Html Table(PageWords words, PolicyComparison comparison, IEnumerable<PairedDifference> rows) => Html.Of($"""
+        <div class="scroll" tabindex="0" role="region" aria-label="{comparison.Reference.Name}, {comparison.Other.Name}"><table>
+        <thead><tr><th scope="col">{words["compare.outcome"]}</th><th scope="col" class="number" lang="en">{comparison.Reference.Name}</th><th scope="col" class="number" lang="en">{comparison.Other.Name}</th><th scope="col" class="number">{words["compare.difference"]}</th><th scope="col" class="number">{words["compare.interval"]}</th><th scope="col">{words["compare.clear"]}</th></tr></thead>
+        <tbody>{rows.Select(r => Row(words, r))}</tbody></table></div>
+        """);
+
+    private static Html Row(PageWords words, PairedDifference row)
+    {
+        var (value, interval) = OutcomeText.Difference(words, row);
+        return Html.Of($"""
+            <tr><th scope="row" lang="en">{row.Column.Name}</th><td class="number">{OutcomeText.Value(words, row.Column, row.Reference)}</td><td class="number">{OutcomeText.Value(words, row.Column, row.Other)}</td><td class="number">{value}</td><td class="number"><span class="band">{interval}</span></td><td>{Html.If(row.IsClear, $"<span class=\"tag good\">{words["compare.is clear"]}</span>")}</td></tr>
+
+            """);
+    }
+}
