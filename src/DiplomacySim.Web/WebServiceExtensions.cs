@@ -7,6 +7,7 @@ using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Health;
 using DiplomacySim.Web.Library;
 using DiplomacySim.Web.Live;
+using DiplomacySim.Web.Pages.Api;
 using DiplomacySim.Web.Pages.Compare;
 using DiplomacySim.Web.Pages.Data;
 using DiplomacySim.Web.Pages.Experiments;
@@ -17,6 +18,7 @@ using DiplomacySim.Web.Pages.Run;
 using DiplomacySim.Web.Pages.Scenario;
 using DiplomacySim.Web.Pages.Start;
 using DiplomacySim.Web.Pages.Validation;
+using DiplomacySim.Web.Partners;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Security;
 using DiplomacySim.Web.Validation;
@@ -69,6 +71,7 @@ public static class WebServiceExtensions
         services.AddSingleton<Validator>();
         services.AddSingleton<HealthMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
+        services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = RemoteJson.Options.NumberHandling;
@@ -102,6 +105,10 @@ public static class WebServiceExtensions
         }
 
         app.MapChecking();
+        app.MapLibrary();
+        app.MapPartners();
+        app.MapComparing();
+        app.MapValidation();
         app.MapAssets();
         app.MapLoginPage();
         app.MapStartPage();
@@ -114,6 +121,7 @@ public static class WebServiceExtensions
         app.MapComparePage();
         app.MapDataPage();
         app.MapValidationPage();
+        app.MapApiPage();
         return app;
     }
 

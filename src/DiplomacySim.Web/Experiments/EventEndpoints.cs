@@ -20,7 +20,11 @@ internal static class EventEndpoints
     public const string End = "end";
 
     public static void MapEvents(this IEndpointRouteBuilder app) =>
-        app.MapGet(RemoteRoutes.Experiments + "/{id:long:min(1)}/events", StreamAsync);
+        app.MapGet(RemoteRoutes.Experiments + "/{id:long:min(1)}/events", StreamAsync)
+            .WithSummary("How a run comes along, as server-sent events: 'progress' up to ten times a second, at last 'end'.")
+            .Produces<StatusMessage>(StatusCodes.Status200OK, "text/event-stream")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task StreamAsync(
         long id,

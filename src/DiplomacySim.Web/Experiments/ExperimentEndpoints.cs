@@ -15,12 +15,31 @@ internal static class ExperimentEndpoints
     public static void MapExperiments(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(RemoteRoutes.Experiments);
-        group.MapGet("", ListAsync);
-        group.MapPost("", StartAsync);
-        group.MapGet("/{id:long:min(1)}", GetAsync);
-        group.MapDelete("/{id:long:min(1)}", DeleteAsync);
-        group.MapPost("/{id:long:min(1)}/cancel", CancelAsync);
-        group.MapPost("/{id:long:min(1)}/resume", ResumeAsync);
+        group.MapGet("", ListAsync)
+            .WithSummary("All experiments, the newest first.");
+        group.MapPost("", StartAsync)
+            .Accepts<string>(RemoteRoutes.YamlType, RemoteRoutes.BundleType)
+            .WithSummary("Run the scenario of the body: a scenario file, or a bundle with its world. Values of the address say how; equal inputs go on with the same experiment.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("/{id:long:min(1)}", GetAsync)
+            .WithSummary("One experiment, with how its run stands.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapDelete("/{id:long:min(1)}", DeleteAsync)
+            .WithSummary("Delete an experiment with its results; not while it runs.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        group.MapPost("/{id:long:min(1)}/cancel", CancelAsync)
+            .WithSummary("Stop an experiment; what is finished is kept.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id:long:min(1)}/resume", ResumeAsync)
+            .WithSummary("Compute what is missing of an experiment; with 'futures' more of it.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Ok<IReadOnlyList<ExperimentMessage>>> ListAsync(ExperimentBoard board, CancellationToken cancellationToken) =>

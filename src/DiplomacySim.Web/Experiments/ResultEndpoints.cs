@@ -28,11 +28,26 @@ internal static class ResultEndpoints
     public static void MapResults(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(RemoteRoutes.Experiments + "/{id:long:min(1)}");
-        group.MapGet("/summary", SummaryAsync);
-        group.MapGet("/bundle", BundleAsync);
-        group.MapGet("/export/{table}.csv", ExportAsync);
-        group.MapGet("/export.json", ExportJsonAsync);
-        group.MapGet("/outcomes", OutcomesAsync);
+        group.MapGet("/summary", SummaryAsync)
+            .WithSummary("Everything that the report of the command line says, to the last bit of each number.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        group.MapGet("/bundle", BundleAsync)
+            .WithSummary("The scenario with its world in one piece, as POST takes it.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        group.MapGet("/export/{table}.csv", ExportAsync)
+            .WithSummary("A table as CSV: results, tiers, events or failures.")
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/export.json", ExportJsonAsync)
+            .WithSummary("All of an experiment as JSON.")
+            .Produces<string>(StatusCodes.Status200OK, "application/json")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/outcomes", OutcomesAsync)
+            .WithSummary("Rows of outcomes, as columns: of a 'policy', some 'column', from the future 'first' on, 'count' of them.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<FileContentHttpResult> SummaryAsync(

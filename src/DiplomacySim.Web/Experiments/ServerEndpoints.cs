@@ -16,5 +16,6 @@ internal static class ServerEndpoints
 
     public static void MapServer(this IEndpointRouteBuilder app) =>
         app.MapGet(RemoteRoutes.Server, (IExperimentHost host, WebOptions options) => TypedResults.Ok(
-            new ServerMessage("DiplomacySim", _version, ModelVersion.Current, host.Engine, Environment.ProcessorCount, options.MaxRequestBytes)));
+            new ServerMessage("DiplomacySim", _version, ModelVersion.Current, host.Engine, Environment.ProcessorCount, options.MaxRequestBytes)))
+            .WithSummary("What the server is: its versions, its engine, its limits.");
 }

@@ -10,9 +10,9 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Json(new HealthLife("live")));
-        app.MapGet("/health/ready", (HealthMonitor monitor) => Answer(monitor));
-        app.MapGet("/health", (HealthMonitor monitor) => Answer(monitor));
+        app.MapGet("/health/live", () => TypedResults.Json(new HealthLife("live"))).WithSummary("Whether the process answers.");
+        app.MapGet("/health/ready", (HealthMonitor monitor) => Answer(monitor)).WithSummary("Whether it can take work: 200, else 503.");
+        app.MapGet("/health", (HealthMonitor monitor) => Answer(monitor)).WithSummary("How the server is, answered from memory; the same as /health/ready.");
     }
 
     private static JsonHttpResult<HealthReport> Answer(HealthMonitor monitor)

@@ -14,7 +14,7 @@ namespace DiplomacySim.Web.Library;
 internal static class LibraryEndpoints
 {
     public const string Scenarios = "/api/scenarios";
-    public const string Worlds = "/api/worlds";
+    public const string Data = "/api/data";
 
     public static void MapLibrary(this IEndpointRouteBuilder app)
     {
@@ -24,12 +24,12 @@ internal static class LibraryEndpoints
             .WithSummary("The text of a scenario file.")
             .Produces<string>(StatusCodes.Status200OK, RemoteRoutes.YamlType)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapGet(Worlds, (WorldLibrary worlds) => TypedResults.Ok(worlds.Names))
+        app.MapGet(Data, (WorldLibrary worlds) => TypedResults.Ok(worlds.Names))
             .WithSummary("The names of the worlds of this server.");
-        app.MapGet(Worlds + "/{world}", WorldAsync)
+        app.MapGet(Data + "/{world}", WorldAsync)
             .WithSummary("A world: partners, their past, visits, indicators and parameters, each with its source.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapGet(Worlds + "/{world}/partners/{code}", PartnerAsync)
+        app.MapGet(Data + "/{world}/partners/{code}", PartnerAsync)
             .WithSummary("A partner of a world: its past and who is like it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -22,19 +22,43 @@ internal static class LiveWorldEndpoints
     public static void MapLiveWorlds(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(LiveRoutes.Worlds);
-        group.MapGet("", ListAsync);
-        group.MapPost("", OpenAsync);
-        group.MapGet("/{id}", FindAsync);
-        group.MapDelete("/{id}", DeleteAsync);
-        group.MapGet("/{id}/view", ViewAsync);
-        group.MapGet("/{id}/history", HistoryAsync);
-        group.MapGet("/{id}/journal", SaveAsync);
-        group.MapGet("/{id}/events", StreamAsync);
-        group.MapPost("/{id}/advance", AdvanceAsync);
-        group.MapPost("/{id}/actions", InjectAsync);
-        group.MapPost("/{id}/fork", ForkAsync);
-        group.MapPost("/{id}/play", PlayAsync);
-        group.MapPost("/{id}/pause", PauseAsync);
+        group.MapGet("", ListAsync)
+            .WithSummary("All live worlds.");
+        group.MapPost("", OpenAsync)
+            .WithSummary("Open a live world from a scenario, a bundle or a save.");
+        group.MapGet("/{id}", FindAsync)
+            .WithSummary("How a live world stands.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapDelete("/{id}", DeleteAsync)
+            .WithSummary("Close a live world and forget it.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/view", ViewAsync)
+            .WithSummary("Every partner of a live world as it stands, in one future.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/history", HistoryAsync)
+            .WithSummary("What has happened in a live world.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/journal", SaveAsync)
+            .WithSummary("The journal of a live world, from which it can be opened again.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/events", StreamAsync)
+            .WithSummary("What changes in a live world, as server-sent events: 'change', at last 'closed'.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/advance", AdvanceAsync)
+            .WithSummary("Play some months of a live world.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/actions", InjectAsync)
+            .WithSummary("Inject a visit, agreements, an upgrade or a crisis into the next month.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/fork", ForkAsync)
+            .WithSummary("Fork a live world into a second one that goes its own way.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/play", PlayAsync)
+            .WithSummary("Let a live world play by itself, so many months a second.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/pause", PauseAsync)
+            .WithSummary("Stop a live world that plays by itself.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<JsonHttpResult<IReadOnlyList<LiveWorldStatus>>> ListAsync(ILiveWorldHost host, CancellationToken cancellationToken) =>

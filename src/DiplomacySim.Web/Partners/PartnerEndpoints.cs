@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DiplomacySim.Engine.Remote;
-using DiplomacySim.Experiments.Analysis.Foresight;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Experiments;
@@ -65,11 +64,11 @@ internal static class PartnerEndpoints
             cancellationToken));
     }
 
-    private static async Task<Ok<ForesightReport>> ForesightAsync(
+    private static async Task<Ok<WatchListMessage>> ForesightAsync(
         long id, int? policy, int? months, ExperimentBoard board, WatchLists lists, WorkThreads threads, CancellationToken cancellationToken)
     {
         var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
         var chosen = Policies.Checked(record, policy);
-        return TypedResults.Ok(await threads.RunAsync(() => lists.Read(record, chosen, months ?? DefaultMonths).Report, cancellationToken));
+        return TypedResults.Ok(await threads.RunAsync(() => WatchListMessage.Of(lists.Read(record, chosen, months ?? DefaultMonths).Report), cancellationToken));
     }
 }

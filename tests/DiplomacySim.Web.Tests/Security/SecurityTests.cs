@@ -30,7 +30,7 @@ public sealed class SecurityTests
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/events")]
+    [InlineData("/live-list")]
     [InlineData("/api/server")]
     [InlineData("/api/experiments/1/export/results.csv")]
     [InlineData("/dashboard")]

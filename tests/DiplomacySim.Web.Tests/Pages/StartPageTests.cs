@@ -1,9 +1,9 @@
 namespace DiplomacySim.Web.Tests.Pages;
 
-public sealed class HomePageTests
+public sealed class StartPageTests
 {
     [Fact]
-    public async Task Home_AfterARun_ShowsItAndAsksNoOtherHost()
+    public async Task Start_AfterARun_ShowsItAndAsksNoOtherHost()
     {
         await using var server = await RunningServer.StartAsync(o => o with { Links = [new WebLink("Dashboard", "/dashboard")] });
         await server.RunAsync(RunningServer.Scenario.Replace("Zenith to 2026", "\"A <b>title</b> & more\"", StringComparison.Ordinal));
@@ -14,9 +14,8 @@ public sealed class HomePageTests
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("A &lt;b&gt;title&lt;/b&gt; &amp; more", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/dashboard\">Dashboard</a>", html, StringComparison.Ordinal);
-        Assert.Contains("Engine: embedded", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("http://", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("https://", html, StringComparison.Ordinal);
+        Assert.Contains("in this process", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("//", html.Replace("<!doctype", "", StringComparison.Ordinal).Replace(server.Store.Location, "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
@@ -24,7 +23,7 @@ public sealed class HomePageTests
     public async Task Events_RunEnds_ListIsRenewed()
     {
         await using var server = await RunningServer.StartAsync();
-        await using var lists = server.EventsAsync("/events").GetAsyncEnumerator();
+        await using var lists = server.EventsAsync("/live-list").GetAsyncEnumerator();
         Assert.True(await lists.MoveNextAsync());
         var before = lists.Current.Data;
 
@@ -36,8 +35,10 @@ public sealed class HomePageTests
     }
 
     [Theory]
-    [InlineData("/style.css", "text/css")]
-    [InlineData("/home.js", "text/javascript")]
+    [InlineData("/assets/site.css", "text/css")]
+    [InlineData("/assets/chart.css", "text/css")]
+    [InlineData("/assets/live.js", "text/javascript")]
+    [InlineData("/assets/icon.svg", "image/svg+xml")]
     [InlineData("/login", "text/html")]
     public async Task Part_OfAPage_IsThere(string path, string type)
     {
@@ -47,5 +48,24 @@ public sealed class HomePageTests
 
         Assert.True(response.IsSuccessStatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/?lang=vi", null, "vi")]
+    [InlineData("/", "zh-CN,zh;q=0.9,en;q=0.5", "zh")]
+    [InlineData("/", "fr,de;q=0.5", "en")]
+    [InlineData("/?lang=xx", "vi", "vi")]
+    public async Task Start_Language_IsThatOfTheAddressThenTheBrowsers(string path, string? accepted, string language)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (accepted is not null)
+        {
+            request.Headers.Add("Accept-Language", accepted);
+        }
+
+        using var response = await server.Http.SendAsync(request);
+
+        Assert.Contains($"<html lang=\"{language}\">", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }
