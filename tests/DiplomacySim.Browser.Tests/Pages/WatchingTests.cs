@@ -46,9 +46,10 @@ public sealed class WatchingTests(Chromium chromium)
     public async Task StartPage_ServerRestarted_FindsItsWayBack()
     {
         var first = await RunningServer.StartAsync();
-        await using var page = await TestPage.OpenAsync(chromium, first.Address);
+        var address = first.Address;
+        await using var page = await TestPage.OpenAsync(chromium, address);
 
-        await using var second = await first.RestartAsync(o => o with { Urls = [first.Address] });
+        await using var second = await first.RestartAsync(o => o with { Urls = [address] });
         await second.RunAsync(RunningServer.Scenario);
 
         await Expect(page.Page.Locator("#experiments .tag.good")).ToBeVisibleAsync(_patient);
