@@ -56,8 +56,17 @@ public sealed record ExperimentDefinition
     /// <summary>The most futures that a shard holds; at least 1.</summary>
     public required int ShardLanes { get; init; }
 
+    /// <summary>The distance between the numbers of two replications of a case: future = replication x 1,000,000 + case.</summary>
+    public const long CaseStride = 1_000_000;
+
     /// <summary>The number of futures asked for, of each policy; at least 1.</summary>
     public required long FuturesRequested { get; init; }
+
+    /// <summary>
+    /// How often each case is asked for, at least 1, where futures are numbered by <see cref="CaseStride"/>; null where every future
+    /// is a case of its own.
+    /// </summary>
+    public int? Replications { get; init; }
 
     /// <summary>When the experiment was described; stored in universal time, to the millisecond.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -29,9 +29,9 @@ public interface IResultStore : IDisposable
     /// </summary>
     ExperimentRecord? FindByPlan(string planHash);
 
-    /// <summary>Notes how many futures of each policy are asked for now.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    void RequestFutures(ExperimentId id, long futures);
+    /// <summary>Notes how many futures of each policy are asked for now, and how often each case is to be played.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
+    void RequestFutures(ExperimentId id, long futures, int? replications = null);
 
     /// <summary>
     /// Notes how far the experiment is. <see cref="ExperimentState.Running"/> also enters this process as the writer and clears

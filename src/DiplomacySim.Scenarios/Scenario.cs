@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
+using DiplomacySim.Scenarios.Designs;
 using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios;
@@ -29,8 +30,14 @@ public sealed record Scenario
     /// <summary>The number of months, both ends included; 1 to 1,200.</summary>
     public int Months => To - From + 1;
 
-    /// <summary>The futures of each policy; 1 to 10,000,000.</summary>
+    /// <summary>The futures of each policy; 1 to 10,000,000. With an experiment: cases times replications.</summary>
     public required long Futures { get; init; }
+
+    /// <summary>Which cases are played; null where every future draws what is uncertain by itself.</summary>
+    public ExperimentDesign? Experiment { get; init; }
+
+    /// <summary>The cases of each policy: as many as futures without an experiment.</summary>
+    public long Cases => Futures / (Experiment?.Replications ?? 1);
 
     /// <summary>The key of all draws.</summary>
     public required ulong Seed { get; init; }

@@ -6,7 +6,17 @@ namespace DiplomacySim.Scenarios;
 public sealed record ScenarioReadOptions
 {
     /// <summary>Takes the place of the file's number of futures; 1 to 10,000,000. Null keeps the file's.</summary>
+    /// <remarks>
+    /// Of a scenario with an experiment it is the number of cases times <see cref="Replications"/>, which then must be given; for
+    /// people there is <see cref="Samples"/>.
+    /// </remarks>
     public long? Futures { get; init; }
+
+    /// <summary>Takes the place of the experiment's samples; null keeps the file's.</summary>
+    public long? Samples { get; init; }
+
+    /// <summary>Takes the place of the experiment's replications; 1 to 4,000. Null keeps the file's.</summary>
+    public int? Replications { get; init; }
 
     /// <summary>Takes the place of the file's seed. Null keeps the file's.</summary>
     public ulong? Seed { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Scenarios.Files;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
@@ -24,29 +23,9 @@ public static class ScenarioReader
         var problems = new ProblemList();
         var reader = new NodeReader(problems);
         var scenario = new ScenarioFileLoader(path, reader).Load(path) is { } file
-            ? new ScenarioBuilder(path, Overridden(file, options), node => WorldFinder.Find(path, node, options.WorldFolders, reader), reader).Build()
+            ? new ScenarioBuilder(path, ScenarioOverrides.Apply(file, options, reader), node => WorldFinder.Find(path, node, options.WorldFolders, reader), reader).Build()
             : null;
+        scenario = ScenarioOverrides.Size(scenario, options);
         return new ScenarioReading(problems.HasErrors ? null : scenario, problems.ToSorted());
-    }
-
-    // The caller's numbers stand as if the file had them, so that they are checked, written and counted in the same way.
-    internal static YamlMapping Overridden(YamlMapping file, ScenarioReadOptions options)
-    {
-        file = Overridden(file, ScenarioKeys.Futures, options.Futures?.ToString(CultureInfo.InvariantCulture));
-        return Overridden(file, ScenarioKeys.Seed, options.Seed?.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static YamlMapping Overridden(YamlMapping file, string key, string? text)
-    {
-        if (text is null)
-        {
-            return file;
-        }
-
-        var place = new TextPosition(file.Start.File, 0, 0);
-        var entry = new YamlEntry(
-            new YamlScalar(place, YamlPath.Root, key, false, "", 0, 0),
-            new YamlScalar(place, YamlPath.Root.Key(key), text, false, "", 0, 0));
-        return new YamlMapping(file.Start, file.Path, file.Find(key) is { } old ? file.Entries.Replace(old, entry) : file.Entries.Add(entry));
     }
 }

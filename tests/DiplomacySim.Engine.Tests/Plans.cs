@@ -76,23 +76,30 @@ internal static class Plans
           two kin: count(tier == kin) >= 2
         """;
 
-    private static readonly ConcurrentDictionary<(string Text, long Futures), Lazy<ExperimentPlan>> _plans = new();
+    private static readonly ConcurrentDictionary<(string Text, ScenarioReadOptions Options), Lazy<ExperimentPlan>> _plans = new();
 
     /// <summary>The plan of a scenario text; worlds are those of the tests and of the repository.</summary>
     public static ExperimentPlan Of(string text, long futures) =>
-        _plans.GetOrAdd((text, futures), key => new Lazy<ExperimentPlan>(() => Read(key.Text, key.Futures))).Value;
+        Of(text, new ScenarioReadOptions { Futures = futures });
+
+    /// <summary>The plan of a scenario text with an experiment.</summary>
+    public static ExperimentPlan OfDesign(string text, long? samples, int? replications) =>
+        Of(text, new ScenarioReadOptions { Samples = samples, Replications = replications });
 
     /// <summary>The plan of a scenario file of the repository.</summary>
-    public static ExperimentPlan OfFile(string name, long futures) => Plan(Path.Combine(Repository.Scenarios, name), futures);
+    public static ExperimentPlan OfFile(string name, long futures) => Plan(Path.Combine(Repository.Scenarios, name), new ScenarioReadOptions { Futures = futures });
 
-    private static ExperimentPlan Read(string text, long futures)
+    private static ExperimentPlan Of(string text, ScenarioReadOptions options) =>
+        _plans.GetOrAdd((text, options), key => new Lazy<ExperimentPlan>(() => Read(key.Text, key.Options))).Value;
+
+    private static ExperimentPlan Read(string text, ScenarioReadOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("dipsim-plan-").FullName;
         try
         {
             var path = Path.Combine(folder, "scenario.yaml");
             File.WriteAllText(path, text);
-            return Plan(path, futures);
+            return Plan(path, options);
         }
         finally
         {
@@ -100,9 +107,9 @@ internal static class Plans
         }
     }
 
-    private static ExperimentPlan Plan(string path, long futures)
+    private static ExperimentPlan Plan(string path, ScenarioReadOptions options)
     {
-        var reading = ScenarioReader.Read(path, new ScenarioReadOptions { Futures = futures, WorldFolders = [Repository.TestWorlds, Repository.Worlds] });
+        var reading = ScenarioReader.Read(path, options with { WorldFolders = [Repository.TestWorlds, Repository.Worlds] });
         return ExperimentPlan.Of(reading.Scenario ?? throw new InvalidOperationException(string.Join('\n', reading.Problems)));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class WatchedStore(IResultStore store) : IResultStore
 
     public ExperimentRecord? FindByPlan(string planHash) => store.FindByPlan(planHash);
 
-    public void RequestFutures(ExperimentId id, long futures) => store.RequestFutures(id, futures);
+    public void RequestFutures(ExperimentId id, long futures, int? replications = null) => store.RequestFutures(id, futures, replications);
 
     public void UpdateState(ExperimentId id, ExperimentState state) => store.UpdateState(id, state);
 

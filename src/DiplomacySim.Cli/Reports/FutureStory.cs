@@ -15,7 +15,8 @@ internal sealed class FutureStory
         Future = future;
         Events = events;
         var run = plan.Policies[policy];
-        Draws = [.. run.Uncertainties.Select(u => (u, CaseDraws.Draw(run.Inputs.Seed, future, u)))];
+        var lanes = CaseDraws.Lanes(run, [future]);
+        Draws = [.. run.Uncertainties.Select(u => (u, CaseDraws.ColumnOf(lanes, u)[0]))];
     }
 
     public ExperimentPlan Plan { get; }

@@ -21,7 +21,7 @@ internal static class PlanJson
         json.WriteString("to", scenario.To.ToString());
         json.WriteString("seed", scenario.Seed.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("partners", scenario.World.World.Partners.Length);
-        json.WriteNumber("cases", plan.DrawsNothing ? plan.Policies.Length : scenario.Futures * plan.Policies.Length);
+        json.WriteNumber("cases", scenario.Experiment is not null ? scenario.Cases * plan.Policies.Length : plan.DrawsNothing ? plan.Policies.Length : scenario.Futures * plan.Policies.Length);
         json.WriteNumber("futures", scenario.Futures * plan.Policies.Length);
         json.WriteNumber("shards", estimate.Shards);
         json.WriteNumber("shardLanes", options.ShardLanes ?? RunOptions.DefaultShardLanes);

@@ -107,6 +107,12 @@ internal static class PlanPage
     {
         var policies = plan.Policies.Length == 1 ? "1 policy" : string.Create(CultureInfo.InvariantCulture, $"{plan.Policies.Length} policies");
         var futures = Numbers.Whole(plan.Scenario.Futures);
+        if (plan.Scenario.Experiment is { } design)
+        {
+            var chance = design.SharesChance ? "the same chance for every case" : "chance of its own for every future";
+            return $"{policies}, {Numbers.Whole(plan.Scenario.Cases)} cases of a {DesignWords.Of(design.Kind)} design over {Numbers.Count(design.Inputs.Length, "input")}, {Numbers.Count(design.Replications, "replication")} of each, {chance}: {futures} futures of each policy.";
+        }
+
         return plan.DrawsNothing
             ? $"{policies}, nothing drawn: a case each, with {futures} futures that differ in chance alone."
             : $"{policies}, {futures} draws of the uncertain inputs: {Numbers.Whole(plan.Scenario.Futures * plan.Policies.Length)} cases, a future each.";

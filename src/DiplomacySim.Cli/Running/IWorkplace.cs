@@ -18,13 +18,16 @@ internal interface IWorkplace : IAsyncDisposable
     /// <summary>The plan of a stored experiment, as it was run.</summary>
     /// <param name="terminal">Where warnings go.</param>
     /// <param name="id">The experiment.</param>
-    /// <param name="futures">The futures wanted; null for those last asked for.</param>
+    /// <param name="size">How many futures are wanted.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CliFault">It can no longer be put together.</exception>
-    Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, long? futures, CancellationToken cancellationToken);
+    Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, RunSize size, CancellationToken cancellationToken);
 
     /// <summary>The futures last asked for, of each policy.</summary>
     Task<long> FuturesRequestedAsync(ExperimentId id, CancellationToken cancellationToken);
+
+    /// <summary>How many futures of each policy are stored of a plan here; null where the work is another machine's.</summary>
+    long? FuturesDone(ExperimentPlan plan, ExperimentId? id);
 
     /// <summary>The summary of an experiment.</summary>
     /// <exception cref="CliFault">A policy has no future yet.</exception>

@@ -22,14 +22,17 @@ internal sealed class LocalWorkplace(CliContext context, StoreChoice choice, IRe
     public async Task<IExperimentHost> OpenHostAsync(CancellationToken cancellationToken) =>
         _host ??= await Engines.OpenAsync(engine, store, context.Clock, workers, cancellationToken);
 
-    public Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, long? futures, CancellationToken cancellationToken)
+    public Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, RunSize size, CancellationToken cancellationToken)
     {
-        var experiment = StoredExperiment.Open(terminal, store, id, futures);
+        var experiment = StoredExperiment.Open(terminal, store, id, size);
         return Task.FromResult(new StoredPlan(experiment.Plan, experiment.Record.Definition.ScenarioPath));
     }
 
     public Task<long> FuturesRequestedAsync(ExperimentId id, CancellationToken cancellationToken) =>
         Task.FromResult(store.Get(id).Definition.FuturesRequested);
+
+    public long? FuturesDone(ExperimentPlan plan, ExperimentId? id) =>
+        id is { } known ? store.Get(known).FuturesDone : store.FindByPlan(plan.Hash)?.FuturesDone ?? 0;
 
     public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken)
     {

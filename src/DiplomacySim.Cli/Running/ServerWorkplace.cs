@@ -16,11 +16,16 @@ internal sealed class ServerWorkplace(RemoteExperimentHost host) : IWorkplace
 
     public Task<IExperimentHost> OpenHostAsync(CancellationToken cancellationToken) => Task.FromResult<IExperimentHost>(host);
 
-    public async Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, long? futures, CancellationToken cancellationToken)
+    public async Task<StoredPlan> OpenPlanAsync(Terminal terminal, ExperimentId id, RunSize size, CancellationToken cancellationToken)
     {
         var message = await host.GetAsync(id, cancellationToken);
         var bundle = await host.ReadBundleAsync(id, cancellationToken);
-        var plan = bundle.Read(futures ?? message.FuturesRequested).Scenario is { } scenario ? ExperimentPlan.Of(scenario) : null;
+        if ((size.Samples ?? size.Replications) is not null)
+        {
+            throw new CliFault("--samples and --replications extend an experiment where it is stored; on a server run the scenario again with them: it goes on where it was.");
+        }
+
+        var plan = bundle.Read(size.Futures ?? message.FuturesRequested).Scenario is { } scenario ? ExperimentPlan.Of(scenario) : null;
         return plan?.Hash == message.PlanHash
             ? new StoredPlan(plan, message.Scenario)
             : throw new CliFault($"experiment {id} of {Place.Name} cannot be read by this program: its plan comes out differently. Use a program and a server of one version.");
@@ -28,6 +33,8 @@ internal sealed class ServerWorkplace(RemoteExperimentHost host) : IWorkplace
 
     public async Task<long> FuturesRequestedAsync(ExperimentId id, CancellationToken cancellationToken) =>
         (await host.GetAsync(id, cancellationToken)).FuturesRequested;
+
+    public long? FuturesDone(ExperimentPlan plan, ExperimentId? id) => null;
 
     public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken) =>
         host.ReadSummaryAsync(id, plan, cancellationToken);

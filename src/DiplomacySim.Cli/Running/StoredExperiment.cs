@@ -19,14 +19,14 @@ internal sealed record StoredExperiment(ExperimentRecord Record, ExperimentPlan 
     /// <param name="terminal">Where warnings go.</param>
     /// <param name="store">The store.</param>
     /// <param name="id">The experiment.</param>
-    /// <param name="futures">The futures wanted; null for those last asked for.</param>
+    /// <param name="size">How many futures are wanted.</param>
     /// <exception cref="CliFault">The scenario, its world or the model is no longer what it was.</exception>
-    public static StoredExperiment Open(Terminal terminal, IResultStore store, ExperimentId id, long? futures = null)
+    public static StoredExperiment Open(Terminal terminal, IResultStore store, ExperimentId id, RunSize size = default)
     {
         var record = store.Get(id);
         var definition = record.Definition;
         var file = JsonNode.Parse(definition.ManifestJson)?["scenarioFile"]?.GetValue<string>() ?? definition.ScenarioPath;
-        var options = new ScenarioReadOptions { Seed = definition.Seed, Futures = futures ?? definition.FuturesRequested };
+        var options = size.Reading(definition);
         if (definition.ModelVersion != ModelVersion.Current)
         {
             throw new CliFault(

@@ -4,6 +4,7 @@ using System.Globalization;
 using DiplomacySim.Cli.Composition;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Results.Sqlite;
+using DiplomacySim.Scenarios.Designs;
 using DiplomacySim.Web;
 
 namespace DiplomacySim.Cli.Verbs;
@@ -131,6 +132,14 @@ internal static class CommonOptions
             return null;
         },
     };
+
+    /// <summary>The samples of an experiment.</summary>
+    public static Option<long?> Samples() =>
+        Whole("--samples", "Take this many samples in place of the experiment's number; more are added to what is stored.", 1, CaseNumbers.Stride);
+
+    /// <summary>The replications of an experiment.</summary>
+    public static Option<long?> Replications() =>
+        Whole("--replications", "Play each case of the experiment so often; more are added to what is stored.", 1, CaseNumbers.MaxReplications);
 
     public static Option<ulong?> Seed() => new("--seed")
     {

@@ -13,7 +13,7 @@ internal static class RerunVerb
     public static Command Create(CliContext context)
     {
         var id = CommonOptions.Experiment();
-        var future = CommonOptions.Whole("--future", "The number of the future, from 0.", 0, ScenarioLimits.MaxFutures - 1);
+        var future = CommonOptions.Whole("--future", "The number of the future, from 0.", 0, uint.MaxValue);
         future.Required = true;
         var policy = new Option<string?>("--policy") { Description = "The policy; the first by default.", HelpName = "NAME" };
         var partner = new Option<string?>("--partner") { Description = "Tell only of this partner, by its code.", HelpName = "CODE" };
@@ -28,7 +28,7 @@ internal static class RerunVerb
             await using IWorkplace workplace = CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there
                 ? new ServerWorkplace(await there.ConnectAsync(context, cancellationToken))
                 : LocalWorkplace.OpenExisting(context, new StoreChoice(parse.GetValue(store)!, context.Terminal));
-            var plan = (await workplace.OpenPlanAsync(context.Terminal, number, null, cancellationToken)).Plan;
+            var plan = (await workplace.OpenPlanAsync(context.Terminal, number, default, cancellationToken)).Plan;
             var index = parse.GetValue(policy) is { } name ? CompareVerb.IndexOf(number, [.. plan.Policies.Select(p => p.Name)], name) : 0;
             var future0 = (uint)parse.GetRequiredValue(future)!.Value;
             var only = parse.GetValue(partner) is { } code ? PartnerOf(plan, code) : -1;

@@ -11,10 +11,19 @@ namespace DiplomacySim.Cli.Verbs;
 internal sealed class RunSettings
 {
     private readonly Option<long?> _futures = CommonOptions.Whole("--futures", "Take this many futures of each policy in place of the file's number.", 1, ScenarioLimits.MaxFutures);
+    private readonly Option<long?> _samples = CommonOptions.Samples();
+    private readonly Option<long?> _replications = CommonOptions.Replications();
     private readonly Option<ulong?> _seed = CommonOptions.Seed();
     private readonly Option<long?> _workers = CommonOptions.Whole("--workers", "Compute on this many threads; the processors by default.", 1, 1024);
     private readonly Option<long?> _shardLanes = CommonOptions.Whole("--shard-lanes", "Put at most this many futures into a shard.", 1, LaneInputs.MaxLanes);
     private readonly Option<double?> _until = CommonOptions.Until();
+    private readonly Option<string?> _difference = new("--difference")
+    {
+        Description = "With --until: make sure of the difference between this policy and the first one, in place of the targets.",
+        HelpName = "POLICY",
+    };
+
+    private readonly CostLimit _limit = new();
     private readonly Option<bool> _fresh = new("--fresh") { Description = "Compute anew, though equal inputs were run before." };
     private readonly Option<long?> _maxFailures = CommonOptions.Whole("--max-failures", "Give up when more futures than this have failed.", 0, long.MaxValue);
     private readonly Option<string> _engine = CommonOptions.Engine();
@@ -30,6 +39,8 @@ internal sealed class RunSettings
     public RunSettings(Command command, bool isNew)
     {
         command.Add(_futures);
+        command.Add(_samples);
+        command.Add(_replications);
         if (isNew)
         {
             command.Add(_seed);
@@ -37,6 +48,7 @@ internal sealed class RunSettings
         }
 
         command.Add(_until);
+        command.Add(_difference);
         command.Add(_workers);
         command.Add(_shardLanes);
         command.Add(_maxFailures);
@@ -47,6 +59,7 @@ internal sealed class RunSettings
         command.Add(_detach);
         command.Add(_format);
         command.Add(_quiet);
+        _limit.AddTo(command);
     }
 
     /// <summary>Opens where to run: a server where one is named, or else a store of this machine.</summary>
@@ -82,9 +95,19 @@ internal sealed class RunSettings
 
     public Presentation Presentation(ParseResult parse) => new(parse.GetValue(_format) == "json", parse.GetValue(_quiet));
 
-    public long? Futures(ParseResult parse) => parse.GetValue(_futures);
+    /// <summary>How many futures are asked for.</summary>
+    public RunSize Size(ParseResult parse) => new(parse.GetValue(_futures), parse.GetValue(_samples), (int?)parse.GetValue(_replications));
 
-    public ScenarioReadOptions Reading(ParseResult parse) => new() { Futures = parse.GetValue(_futures), Seed = parse.GetValue(_seed) };
+    /// <summary>What may be spent without a question.</summary>
+    public CostLimit Limit => _limit;
+
+    public ScenarioReadOptions Reading(ParseResult parse)
+    {
+        var (futures, samples, replications) = Size(parse);
+        return futures is not null && (samples ?? replications) is not null
+            ? throw new CliFault("--futures is for scenarios without an experiment, --samples and --replications are for those with one; give the one or the others.")
+            : new() { Futures = futures, Samples = samples, Replications = replications, Seed = parse.GetValue(_seed) };
+    }
 
     public bool GivesSeed(ParseResult parse) => parse.GetValue(_seed) is not null;
 
@@ -95,9 +118,9 @@ internal sealed class RunSettings
     public RunOptions Options(ParseResult parse, Scenario scenario, string path)
     {
         var until = parse.GetValue(_until);
-        if (until is not null && parse.GetValue(_futures) is not null)
+        if (until is not null && (parse.GetValue(_futures) ?? parse.GetValue(_samples)) is not null)
         {
-            throw new CliFault("--until finds the number of futures itself; leave out --futures, or leave out --until.");
+            throw new CliFault($"--until finds the number of futures itself; leave out {(parse.GetValue(_futures) is null ? "--samples" : "--futures")}, or leave out --until.");
         }
 
         if (until is not null && scenario.Targets.IsEmpty)
@@ -105,8 +128,15 @@ internal sealed class RunSettings
             throw new CliFault($"--until needs targets, and {path} has none; add 'targets:', or give --futures.");
         }
 
+        var difference = parse.GetValue(_difference);
+        if (difference is not null)
+        {
+            CheckDifference(difference, scenario, until);
+        }
+
         return new RunOptions
         {
+            Difference = difference,
             Workers = Workers(parse),
             ShardLanes = (int?)parse.GetValue(_shardLanes),
             Fresh = parse.GetValue(_fresh),
@@ -114,6 +144,26 @@ internal sealed class RunSettings
             MostFailures = parse.GetValue(_maxFailures),
             ScenarioPath = path,
         };
+    }
+
+    private static void CheckDifference(string difference, Scenario scenario, double? until)
+    {
+        if (until is null)
+        {
+            throw new CliFault("--difference says what is to be made sure of; say how sure with --until, such as --until 1pp.");
+        }
+
+        string[] others = [.. scenario.Policies.Skip(1).Select(policy => policy.Name)];
+        if (others.Length == 0)
+        {
+            throw new CliFault("--difference compares a policy with the first one, and the scenario has one policy alone.");
+        }
+
+        if (!others.Contains(difference))
+        {
+            var nearest = Scenarios.Problems.DidYouMean.Nearest(difference, others) is { } near ? $"; did you mean '{near}'?" : $"; there are {string.Join(", ", others.Select(name => $"'{name}'"))}.";
+            throw new CliFault($"--difference: '{difference}' is not a policy that is compared with '{scenario.Policies[0].Name}'{nearest}");
+        }
     }
 
     private ServerChoice? Server(ParseResult parse)

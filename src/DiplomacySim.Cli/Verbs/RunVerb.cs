@@ -38,6 +38,11 @@ internal static class RunVerb
         await using var workplace = await settings.OpenAsync(context, parse, options.Workers, isNew: true, interruption.Token);
         var player = new Player(context, workplace, presentation, interruption);
         var plan = ExperimentPlan.Of(scenario);
+        if (!settings.Limit.Allows(context, parse, workplace, plan, null, options))
+        {
+            return ExitCode.Done;
+        }
+
         return settings.IsDetached(parse) ? await player.DetachAsync(plan, null, options) : await player.PlayAsync(plan, null, options);
     }
 }

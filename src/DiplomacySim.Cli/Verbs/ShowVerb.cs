@@ -25,7 +25,7 @@ internal static class ShowVerb
             if (CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there)
             {
                 await using var workplace = new ServerWorkplace(await there.ConnectAsync(context, cancellationToken));
-                var stored = await workplace.OpenPlanAsync(context.Terminal, number, null, cancellationToken);
+                var stored = await workplace.OpenPlanAsync(context.Terminal, number, default, cancellationToken);
                 RunPage.Write(context.Terminal, await workplace.ReadSummaryAsync(number, stored.Plan, cancellationToken), workplace.Place, presentation);
                 return ExitCode.Done;
             }

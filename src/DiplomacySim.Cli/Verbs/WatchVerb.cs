@@ -27,7 +27,7 @@ internal static class WatchVerb
     {
         using var interruption = new Interruption(context.Terminal, "It runs on; no longer watched.");
         await using var workplace = new ServerWorkplace(await server.ConnectAsync(context, interruption.Token));
-        var stored = await workplace.OpenPlanAsync(context.Terminal, id, null, interruption.Token);
+        var stored = await workplace.OpenPlanAsync(context.Terminal, id, default, interruption.Token);
         if (await workplace.Host.FindAsync(id, interruption.Token) is null)
         {
             throw new CliFault($"experiment {id} does not run on {workplace.Place.Name}; 'dipsim show {id}{workplace.Place.Option}' reports it, 'dipsim resume {id}{workplace.Place.Option}' goes on with it.");

@@ -43,7 +43,8 @@ public sealed class MeteredResultStore : IResultStore
     public ExperimentRecord? FindByPlan(string planHash) => Watch(() => _store.FindByPlan(planHash));
 
     /// <inheritdoc/>
-    public void RequestFutures(ExperimentId id, long futures) => Watch(() => _store.RequestFutures(id, futures));
+    public void RequestFutures(ExperimentId id, long futures, int? replications = null) =>
+        Watch(() => _store.RequestFutures(id, futures, replications));
 
     /// <inheritdoc/>
     public void UpdateState(ExperimentId id, ExperimentState state)

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json.Nodes;
 using DiplomacySim.Engine.Shards;
+using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
 using DiplomacySim.Results;
@@ -40,6 +41,7 @@ internal static class ExperimentRecords
             Partners = world.World.Partners.Length,
             ShardLanes = options.ShardLanes ?? engine.ShardLanes,
             FuturesRequested = scenario.Futures,
+            Replications = scenario.Experiment?.Replications,
             CreatedAt = clock.GetUtcNow(),
             HostJson = Host().ToJsonString(),
             ManifestJson = Manifest(plan).ToJsonString(),
@@ -75,6 +77,7 @@ internal static class ExperimentRecords
             ["targets"] = new JsonObject(scenario.Targets.Select(t => KeyValuePair.Create(t.Name, (JsonNode?)t.Expression.ToString()))),
             ["outcomes"] = new JsonObject(scenario.Outcomes.Select(o => KeyValuePair.Create(o.Name, (JsonNode?)o.Expression.ToString()))),
             ["parameters"] = parameters,
+            [CaseTable.ManifestKey] = scenario.Experiment is { } design ? CaseTable.Describe(design) : null,
         };
     }
 

@@ -99,9 +99,8 @@ public sealed class ExperimentRunner
         var record = _patience.Do(() => _store.Get(id), cancellationToken);
         PlanCheck.Require(plan, record);
         var meter = new ProgressMeter(plan, _clock, _progress);
-        var wanted = plan.Scenario.Futures;
-        var session = _patience.Do(() => new RunSession(plan, id, _store), cancellationToken);
-        var rule = new StoppingRule(options.Until, wanted, session);
+        var session = _patience.Do(() => new RunSession(plan, id, _store, options.Difference), cancellationToken);
+        var rule = new StoppingRule(plan, options, session);
         if (record.State == ExperimentState.Done && rule.IsMetBy(record.FuturesDone))
         {
             return Report(session, record, 0, record.Hash, rule);
@@ -110,11 +109,12 @@ public sealed class ExperimentRunner
         _patience.Do(() => _store.UpdateState(id, ExperimentState.Running), cancellationToken);
         try
         {
-            for (var goal = rule.FirstGoal; ; goal = StoppingRule.Next(goal))
+            for (var goal = rule.FirstGoal; ; goal = rule.Next(goal))
             {
-                _patience.Do(() => _store.RequestFutures(id, goal), cancellationToken);
+                _patience.Do(() => _store.RequestFutures(id, goal.Futures, goal.Replications), cancellationToken);
                 var (computed, judged) = (session.Computed, session.Targets.Judged);
                 Compute(session, plan, goal, options, meter, cancellationToken);
+                _patience.Do(() => session.Differences?.TakeIn(goal), cancellationToken);
                 var isBarren = session.Computed > computed && session.Targets.Judged == judged;
                 if (session.State != ExperimentState.Done || isBarren || !rule.GoesOn(goal))
                 {
@@ -142,6 +142,11 @@ public sealed class ExperimentRunner
         {
             throw new ArgumentException("A run can go on until its targets are sure only where the scenario has targets.", nameof(options));
         }
+
+        if (options.Difference is { } other && (options.Until is null || plan.Policies.Skip(1).All(policy => policy.Name != other)))
+        {
+            throw new ArgumentException($"A run can go on until a difference is sure where it is said how sure, and of a policy that is not the first; '{other}' cannot be compared.", nameof(options));
+        }
     }
 
     private RunReport Report(RunSession session, ExperimentRecord record, double seconds, string? hash, StoppingRule rule) => new(
@@ -155,18 +160,18 @@ public sealed class ExperimentRunner
         rule.IsReached);
 
     /// <summary>Computes and stores what is missing of so many futures of each policy.</summary>
-    private void Compute(RunSession session, ExperimentPlan plan, long futures, RunOptions options, ProgressMeter meter, CancellationToken cancellationToken)
+    private void Compute(RunSession session, ExperimentPlan plan, FutureGoal goal, RunOptions options, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        session.Total = futures * plan.Policies.Length;
+        session.Total = goal.Futures * plan.Policies.Length;
         var shardLanes = options.ShardLanes ?? _engine.ShardLanes;
-        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), futures, shardLanes, plan.Branches);
+        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), goal.Ranges, shardLanes, plan.Branches);
         if (queue.Futures == 0)
         {
             return;
         }
 
         var before = session.Computed + session.GivenUp;
-        var lanes = (int)Math.Min(shardLanes, futures);
+        var lanes = (int)Math.Min(shardLanes, goal.Cases);
         using (var workers = _engine.Start(new WorkOrder(session.Id, plan, queue, lanes, options.Workers), cancellationToken))
         {
             var batch = new List<IFinishedShard>();

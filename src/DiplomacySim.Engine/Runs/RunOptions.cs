@@ -28,6 +28,12 @@ public sealed record RunOptions
     /// </summary>
     public double? Until { get; init; }
 
+    /// <summary>
+    /// The policy whose differences from the first one are to be as sure as <see cref="Until"/> says, in place of the targets
+    /// themselves; null for the targets.
+    /// </summary>
+    public string? Difference { get; init; }
+
     /// <summary>How many futures may fail in a run before it is given up; at least 0, null for any number.</summary>
     public long? MostFailures { get; init; }
 

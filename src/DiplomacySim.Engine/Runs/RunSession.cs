@@ -15,7 +15,11 @@ internal sealed class RunSession
     private readonly HashSet<(int Policy, long Future)> _noted;
 
     /// <summary>Counts what is stored.</summary>
-    public RunSession(ExperimentPlan plan, ExperimentId id, IResultStore store)
+    /// <param name="plan">The plan.</param>
+    /// <param name="id">The experiment.</param>
+    /// <param name="store">Where it is stored.</param>
+    /// <param name="difference">The policy whose difference from the first is watched; null for none.</param>
+    public RunSession(ExperimentPlan plan, ExperimentId id, IResultStore store, string? difference = null)
     {
         (_plan, _id, _store) = (plan, id, store);
         Targets = new TargetCounts(plan);
@@ -24,7 +28,9 @@ internal sealed class RunSession
         _noted = [.. store.ReadFailures(id).Select(f => (f.Policy, f.FirstFuture))];
         var done = Stored();
         StoredBefore = done.Sum(ranges => ranges.Sum(r => r.Count));
-        StoredEnd = done.Max(ranges => ranges.Count == 0 ? 0 : ranges[^1].End);
+        StoredGoal = FutureGoal.Around(done.SelectMany(ranges => ranges), plan.Scenario.Experiment is not null);
+        Differences = difference is null ? null : new TargetDifferences(plan, store, id, difference);
+        Differences?.TakeIn(StoredGoal);
     }
 
     /// <summary>The experiment.</summary>
@@ -35,8 +41,11 @@ internal sealed class RunSession
     /// <summary>Futures that were stored before this run, of all policies.</summary>
     public long StoredBefore { get; }
 
-    /// <summary>One above the highest future that was stored before this run.</summary>
-    public long StoredEnd { get; }
+    /// <summary>The smallest goal that holds all futures that were stored before this run.</summary>
+    public FutureGoal StoredGoal { get; }
+
+    /// <summary>The differences that are watched; null where none are.</summary>
+    public TargetDifferences? Differences { get; }
 
     /// <summary>Futures wanted so far, of all policies.</summary>
     public long Total { get; set; }

@@ -21,14 +21,14 @@ internal sealed class ShardQueue
 
     /// <summary>Finds what is missing.</summary>
     /// <param name="done">The futures that need not be computed, by policy, ascending.</param>
-    /// <param name="futures">The number of futures wanted of each policy.</param>
+    /// <param name="wanted">The futures wanted of each policy, ascending.</param>
     /// <param name="lanes">The most futures of a shard.</param>
     /// <param name="branches">For each policy the indices of those that branch off it.</param>
-    public ShardQueue(IReadOnlyList<IReadOnlyList<FutureRange>> done, long futures, int lanes, IReadOnlyList<ImmutableArray<int>> branches)
+    public ShardQueue(IReadOnlyList<IReadOnlyList<FutureRange>> done, IReadOnlyList<FutureRange> wanted, int lanes, IReadOnlyList<ImmutableArray<int>> branches)
     {
         _lanes = lanes;
         _branches = branches;
-        _missing = [.. done.Select(ranges => Gaps(ranges, futures))];
+        _missing = [.. done.Select(ranges => wanted.SelectMany(range => FutureGaps.Of(ranges, range)).ToList())];
         Futures = _missing.Sum(gaps => gaps.Sum(g => g.Count));
         Shards = _missing.Sum(gaps => gaps.Sum(g => ((g.End - 1) / lanes) - (g.First / lanes) + 1));
         _shards = Cut().GetEnumerator();
@@ -142,23 +142,5 @@ internal sealed class ShardQueue
         }
 
         return works.Select(work => work with { WithBranches = true });
-    }
-
-    private static List<FutureRange> Gaps(IReadOnlyList<FutureRange> done, long futures)
-    {
-        var gaps = new List<FutureRange>();
-        var next = 0L;
-        foreach (var range in done.Append(new FutureRange(futures, 0)))
-        {
-            var end = Math.Min(range.First, futures);
-            if (next < end)
-            {
-                gaps.Add(new FutureRange(next, end - next));
-            }
-
-            next = Math.Max(next, range.End);
-        }
-
-        return gaps;
     }
 }

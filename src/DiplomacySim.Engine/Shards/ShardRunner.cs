@@ -148,7 +148,7 @@ internal sealed class ShardRunner : IShardComputer
         }
 
         CopyDraws(run, lanes, output.Cases);
-        FindFailures(lanes.Replications.AsSpan(), output);
+        FindFailures(lanes.Lanes, output);
         (_shard, _lanes, _output) = (null, null, null);
     }
 
@@ -173,9 +173,9 @@ internal sealed class ShardRunner : IShardComputer
     }
 
     /// <summary>A future with an outcome that is no number has failed: all its outcomes are taken back.</summary>
-    private void FindFailures(ReadOnlySpan<uint> futures, ShardOutput output)
+    private void FindFailures(int lanes, ShardOutput output)
     {
-        for (var lane = 0; lane < futures.Length; lane++)
+        for (var lane = 0; lane < lanes; lane++)
         {
             for (var i = _plan.Outcomes.BuiltIn; i < output.Outcomes.Length; i++)
             {
@@ -186,7 +186,7 @@ internal sealed class ShardRunner : IShardComputer
                 }
 
                 output.Fail(
-                    futures[lane],
+                    output.Work.FirstFuture + lane,
                     $"the outcome '{column.Name}' is not a number: {_plan.Outcomes.Expressions[i - _plan.Outcomes.BuiltIn]} divides by zero or leaves the range of numbers in this future");
                 foreach (var values in output.Outcomes)
                 {

@@ -30,7 +30,7 @@ public sealed record CostEstimate(long Shards, double Seconds, long Bytes, int F
     {
         var scenario = plan.Scenario;
         var run = plan.Policies[0];
-        var lanes = (int)Math.Min(Math.Min(MostLanes, LanesOf(options)), scenario.Futures);
+        var lanes = (int)Math.Min(Math.Min(MostLanes, LanesOf(options)), scenario.Cases);
         var futures = Enumerable.Range(0, lanes).Select(f => (uint)f).ToArray();
         var inputs = CaseDraws.Lanes(run, futures);
         using (var warm = run.Open(inputs))
@@ -51,7 +51,7 @@ public sealed record CostEstimate(long Shards, double Seconds, long Bytes, int F
 
         var perFuture = clock.GetElapsedTime(began).TotalSeconds / lanes * scenario.Months / months;
         var total = scenario.Futures * plan.Policies.Length;
-        var shards = (scenario.Futures + LanesOf(options) - 1) / LanesOf(options) * plan.Policies.Length;
+        var shards = (scenario.Cases + LanesOf(options) - 1) / LanesOf(options) * (scenario.Experiment?.Replications ?? 1) * plan.Policies.Length;
         var busy = Math.Min(Math.Min(options.Workers, Environment.ProcessorCount), shards);
         return new CostEstimate(shards, perFuture * total / busy, BaseBytes + Memory(plan, options, shards), lanes);
     }
@@ -61,7 +61,7 @@ public sealed record CostEstimate(long Shards, double Seconds, long Bytes, int F
     private static long Memory(ExperimentPlan plan, RunOptions options, long shards)
     {
         var world = plan.Scenario.World.World;
-        var lanes = Math.Min(LanesOf(options), plan.Scenario.Futures);
+        var lanes = Math.Min(LanesOf(options), plan.Scenario.Cases);
         var layout = TallyLayout.Of(world, plan.Scenario.Months);
         var tally = (long)layout.Months * layout.Tiers * ((layout.Partners * sizeof(int)) + (2L * (layout.Countries + 1) * sizeof(int)));
         var rows = lanes * sizeof(double) * (plan.Outcomes.Columns.Length + plan.Uncertainties.Length);

@@ -40,7 +40,7 @@ internal sealed class DrawSplit
     /// <summary>Takes in a future: its countries on the top rung and whether it meets the first target (NaN where there is none).</summary>
     public void Add(uint future, double top, double target)
     {
-        var uniform = CaseDraws.Uniform(_plan.Scenario.Seed, future, _uncertainty.Name);
+        var uniform = CaseDraws.Coordinate(_plan.Policies[_policy], future, _uncertainty);
         var group = _values.Length > 0
             ? Array.IndexOf(_values, _uncertainty.Distribution.Quantile(uniform))
             : uniform * 3 < 1 ? 0 : uniform * 3 > 2 ? 1 : -1;

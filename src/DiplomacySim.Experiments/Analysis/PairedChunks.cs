@@ -4,13 +4,19 @@ using DiplomacySim.Results;
 namespace DiplomacySim.Experiments.Analysis;
 
 /// <summary>Two streams of outcomes side by side: pairs of chunks, with the rows that hold the same futures.</summary>
-internal sealed class PairedChunks(IResultStore store, ComparedRun left, ComparedRun right)
+/// <param name="store">Where both are.</param>
+/// <param name="left">The one.</param>
+/// <param name="right">The other.</param>
+/// <param name="columns">Names of outcomes in the order wanted, which both have; null for all.</param>
+/// <param name="range">The futures wanted; null for all.</param>
+public sealed class PairedChunks(IResultStore store, ComparedRun left, ComparedRun right, IReadOnlyList<string>? columns = null, FutureRange? range = null)
     : IEnumerable<(ColumnChunk Left, ColumnChunk Right, IReadOnlyList<(int Left, int Right)> Rows)>
 {
+    /// <inheritdoc/>
     public IEnumerator<(ColumnChunk Left, ColumnChunk Right, IReadOnlyList<(int Left, int Right)> Rows)> GetEnumerator()
     {
-        using var lefts = store.ReadOutcomes(left.Experiment, left.Policy).GetEnumerator();
-        using var rights = store.ReadOutcomes(right.Experiment, right.Policy).GetEnumerator();
+        using var lefts = store.ReadOutcomes(left.Experiment, left.Policy, columns, range).GetEnumerator();
+        using var rights = store.ReadOutcomes(right.Experiment, right.Policy, columns, range).GetEnumerator();
         var goesOn = lefts.MoveNext() && rights.MoveNext();
         var (l, r) = (0, 0);
         while (goesOn)

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Randomness;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Designs;
 
 namespace DiplomacySim.Experiments.Cases;
 
 /// <summary>Draws the uncertainties of futures.</summary>
 /// <remarks>
 /// A draw depends on the seed, the future and the uncertainty's name alone: every policy that draws an uncertainty draws the same
-/// values, and neither other uncertainties nor more futures change them. Future number f is replication f of its policy.
+/// values, and neither other uncertainties nor more futures change them. Without a design future number f is replication f of its
+/// policy. With one it is a replication of a case: what the design varies depends on the case alone, everything else on the
+/// replication alone, so that cases share their chance, unless every future has its own.
 /// </remarks>
 public static class CaseDraws
 {
@@ -24,34 +28,51 @@ public static class CaseDraws
         return (word + 0.5) / 4294967296.0;
     }
 
-    /// <summary>The value of an uncertainty in a future.</summary>
+    /// <summary>The value of an uncertainty in a future of an experiment without a design, or of one that the design does not vary.</summary>
     public static double Draw(ulong seed, uint future, Uncertainty uncertainty)
     {
         ArgumentNullException.ThrowIfNull(uncertainty);
         return uncertainty.Distribution.Quantile(Uniform(seed, future, uncertainty.Name));
     }
 
+    /// <summary>The number from 0 to 1 of which the value of an uncertainty is made in a future of a policy.</summary>
+    public static double Coordinate(PolicyRun policy, uint future, Uncertainty uncertainty)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(uncertainty);
+        if (policy.Design is not { } design || design.IndexOf(uncertainty.Name) is not (var place and >= 0))
+        {
+            return Uniform(policy.Inputs.Seed, ReplicationOf(policy, future), uncertainty.Name);
+        }
+
+        Span<double> point = stackalloc double[design.Inputs.Length];
+        design.Point(CaseNumbers.CaseOf(future), point);
+        return point[place];
+    }
+
+    /// <summary>The replication that keys the chance of a future.</summary>
+    public static uint ReplicationOf(PolicyRun policy, uint future)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return policy.Design is { SharesChance: true } ? (uint)CaseNumbers.ReplicationOf(future) : future;
+    }
+
     /// <summary>The lanes of a shard that plays these futures of a policy.</summary>
     public static LaneInputs Lanes(PolicyRun policy, ReadOnlySpan<uint> futures)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var columns = new Dictionary<Uncertainty, ImmutableArray<double>>();
-        foreach (var uncertainty in policy.Uncertainties)
+        var replications = new uint[futures.Length];
+        for (var lane = 0; lane < replications.Length; lane++)
         {
-            var values = ImmutableArray.CreateBuilder<double>(futures.Length);
-            foreach (var future in futures)
-            {
-                values.Add(Draw(policy.Inputs.Seed, future, uncertainty));
-            }
-
-            columns[uncertainty] = values.MoveToImmutable();
+            replications[lane] = ReplicationOf(policy, futures[lane]);
         }
 
+        var columns = Columns(policy, futures, replications);
         return new LaneInputs
         {
-            Replications = [.. futures],
+            Replications = [.. replications],
             Parameters = policy.Parameters,
-            ParameterColumns = (policy.Posterior is { } posterior ? new PosteriorDraws(posterior).Columns(policy.Inputs.Seed, futures) : ImmutableDictionary<int, ImmutableArray<double>>.Empty)
+            ParameterColumns = (policy.Posterior is { } posterior ? new PosteriorDraws(posterior).Columns(policy.Inputs.Seed, replications) : ImmutableDictionary<int, ImmutableArray<double>>.Empty)
                 .SetItems(columns.Where(c => c.Key.Kind == UncertaintyKind.Parameter).Select(c => KeyValuePair.Create(c.Key.ParameterIndex, c.Value))),
             ModuleValues = policy.ModuleValues,
             ModuleColumns = columns.Where(c => c.Key.Item is not null).ToImmutableDictionary(c => c.Key.Item!, c => c.Value),
@@ -65,6 +86,34 @@ public static class CaseDraws
                 .Where(u => u.Item is not null && (u.From ?? u.To) is not null)
                 .ToImmutableDictionary(u => u.Item!, u => MonthsOf(policy, u)),
         };
+    }
+
+    private static Dictionary<Uncertainty, ImmutableArray<double>> Columns(PolicyRun policy, ReadOnlySpan<uint> futures, uint[] replications)
+    {
+        var columns = policy.Uncertainties.ToDictionary(uncertainty => uncertainty, _ => new double[replications.Length]);
+        foreach (var (uncertainty, values) in columns.Where(column => policy.Design?.IndexOf(column.Key.Name) is null or < 0))
+        {
+            for (var lane = 0; lane < values.Length; lane++)
+            {
+                values[lane] = Draw(policy.Inputs.Seed, replications[lane], uncertainty);
+            }
+        }
+
+        if (policy.Design is { } design)
+        {
+            var varied = columns.Select(column => (Place: design.IndexOf(column.Key.Name), column.Key.Distribution, column.Value)).Where(input => input.Place >= 0).ToArray();
+            Span<double> point = stackalloc double[design.Inputs.Length];
+            for (var lane = 0; lane < futures.Length; lane++)
+            {
+                design.Point(CaseNumbers.CaseOf(futures[lane]), point);
+                foreach (var (place, distribution, values) in varied)
+                {
+                    values[lane] = design.Inputs[place].ValueAt(distribution, point[place]);
+                }
+            }
+        }
+
+        return columns.ToDictionary(column => column.Key, column => ImmutableCollectionsMarshal.AsImmutableArray(column.Value));
     }
 
     private static LeverMonths MonthsOf(PolicyRun policy, UncertaintyKind kind) =>

@@ -86,6 +86,7 @@ public sealed class ExperimentPlan
             Rules = policy.Rules,
             Shocks = policy.Shocks,
             Posterior = policy.Posterior,
+            Design = scenario.Experiment,
         };
     }
 

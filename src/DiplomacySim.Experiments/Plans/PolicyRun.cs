@@ -6,6 +6,7 @@ using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Model.Shards;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Designs;
 using DiplomacySim.Scenarios.Rules;
 using DiplomacySim.Scenarios.Shocks;
 using DiplomacySim.Scenarios.Worlds;
@@ -30,6 +31,9 @@ public sealed record PolicyRun(string Name, RunInputs Inputs, ParameterSet Param
 
     /// <summary>The shocks of the policy.</summary>
     public ImmutableArray<Shock> Shocks { get; init; } = [];
+
+    /// <summary>Which cases are played; null where every future draws what is uncertain by itself.</summary>
+    public ExperimentDesign? Design { get; init; }
 
     /// <summary>What is drawn of the parameters together; null where each is taken at one value.</summary>
     public WorldPosterior? Posterior { get; init; }

@@ -26,6 +26,7 @@ public sealed class SaltelliDesign : IUnitDesign
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, MaxInputs);
         Dimensions = inputs;
         HasSecondOrder = hasSecondOrder;
+        IsScrambled = seed is not null;
         _base = new SobolSequence(2 * inputs, seed);
     }
 
@@ -34,6 +35,9 @@ public sealed class SaltelliDesign : IUnitDesign
 
     /// <summary>Whether the rows that second-order indices need are there.</summary>
     public bool HasSecondOrder { get; }
+
+    /// <summary>Whether the points are scrambled.</summary>
+    public bool IsScrambled { get; }
 
     /// <summary>How many rows a sample has: inputs + 2, or 2 x inputs + 2 with second order.</summary>
     public int RowsPerSample => ((HasSecondOrder ? 2 : 1) * Dimensions) + 2;

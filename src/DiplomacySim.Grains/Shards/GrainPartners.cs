@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
@@ -43,16 +44,17 @@ internal sealed class GrainPartners : IShardPartners
     /// <param name="epoch">Counts the times that the shard was begun.</param>
     /// <param name="planHash">The hash of the plan, for partners on another silo.</param>
     /// <param name="policy">The policy's index in the plan.</param>
+    /// <param name="futures">The numbers of the futures.</param>
     /// <param name="frame">The shard's memory; it stays the caller's.</param>
     /// <exception cref="PartnerLostException">A partner does not take the shard.</exception>
-    public static async ValueTask<GrainPartners> BeginAsync(IGrainFactory factory, string shard, int epoch, string planHash, int policy, ShardFrame frame)
+    public static async ValueTask<GrainPartners> BeginAsync(IGrainFactory factory, string shard, int epoch, string planHash, int policy, ImmutableArray<uint> futures, ShardFrame frame)
     {
         var world = frame.Inputs.World;
         var grains = world.Partners.Select(p => factory.GetGrain<IPartnerGrain>(GrainKeys.Partner(shard, p.Id.Code))).ToArray();
         var partners = new GrainPartners(shard, grains, epoch);
         try
         {
-            await partners.BeginAsync(planHash, policy, frame);
+            await partners.BeginAsync(planHash, policy, futures, frame);
             return partners;
         }
         catch
@@ -103,9 +105,8 @@ internal sealed class GrainPartners : IShardPartners
         }
     }
 
-    private async ValueTask BeginAsync(string planHash, int policy, ShardFrame frame)
+    private async ValueTask BeginAsync(string planHash, int policy, ImmutableArray<uint> futures, ShardFrame frame)
     {
-        var futures = frame.LaneInputs.Replications;
         for (var i = 0; i < _grains.Length; i++)
         {
             _calls[i] = _grains[i].BeginAsync(new PartnerOrder(frame)

@@ -105,7 +105,7 @@ internal sealed class ShardPlay : IDisposable
 
         var lanes = CaseDraws.Lanes(run, futures);
         var frame = new ShardFrame(run.Inputs, lanes);
-        var partners = await GrainPartners.BeginAsync(factory, key, EpochOf(order.Epoch, attempt), order.PlanHash, policy, frame);
+        var partners = await GrainPartners.BeginAsync(factory, key, EpochOf(order.Epoch, attempt), order.PlanHash, policy, [.. futures], frame);
         var shard = new Shard(frame, partners) { Director = PolicyDirector.For(run, lanes) };
         var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), order.Count);
         output.Begin(new ShardWork(policy, order.FirstFuture, order.Count));

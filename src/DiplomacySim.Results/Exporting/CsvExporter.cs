@@ -8,11 +8,16 @@ namespace DiplomacySim.Results.Exporting;
 /// </remarks>
 public static class CsvExporter
 {
-    /// <summary>One line a future: policy, future, the outcomes, and what was drawn.</summary>
+    /// <summary>One line a future: policy, future, with a design its case and replication, the outcomes, and what was drawn.</summary>
     public static void WriteResults(IResultStore store, ExperimentId id, TextWriter writer)
     {
         var (definition, csv) = Start(store, id, writer);
         csv.AddAll("policy", "future");
+        if (definition.Replications is not null)
+        {
+            csv.AddAll("case_number", "replication");
+        }
+
         csv.AddAll([.. definition.Outcomes.Concat(definition.Uncertainties).Select(c => c.StoredName)]);
         csv.EndLine();
         for (var policy = 0; policy < definition.Policies.Length; policy++)
@@ -21,7 +26,7 @@ public static class CsvExporter
             {
                 foreach (var (outcomes, cases) in RowReader.Read(store, id, policy, range))
                 {
-                    WriteRows(csv, definition.Policies[policy].Name, outcomes, [.. outcomes.Columns, .. cases]);
+                    WriteRows(csv, definition.Policies[policy].Name, outcomes, [.. outcomes.Columns, .. cases], definition.Replications is not null);
                 }
             }
         }
@@ -81,12 +86,18 @@ public static class CsvExporter
         return (store.Get(id).Definition, new CsvWriter(writer));
     }
 
-    private static void WriteRows(CsvWriter csv, string policy, ColumnChunk chunk, ReadOnlyMemory<double>[] columns)
+    private static void WriteRows(CsvWriter csv, string policy, ColumnChunk chunk, ReadOnlyMemory<double>[] columns, bool isDesigned)
     {
         for (var row = 0; row < chunk.Count; row++)
         {
             csv.Add(policy);
             csv.Add(chunk.Futures.Span[row]);
+            if (isDesigned)
+            {
+                csv.Add(chunk.Futures.Span[row] % ExperimentDefinition.CaseStride);
+                csv.Add(chunk.Futures.Span[row] / ExperimentDefinition.CaseStride);
+            }
+
             foreach (var column in columns)
             {
                 csv.Add(column.Span[row]);

@@ -125,10 +125,17 @@ public static class JsonExporter
     private static void WriteResults(Utf8JsonWriter json, IResultStore store, ExperimentId id, ExperimentDefinition definition)
     {
         var columns = definition.Outcomes.Concat(definition.Uncertainties).Select(c => c.StoredName);
-        WriteTable(json, "results", ["policy", "future", .. columns], Rows(), row =>
+        string[] numbers = definition.Replications is null ? [] : ["case_number", "replication"];
+        WriteTable(json, "results", ["policy", "future", .. numbers, .. columns], Rows(), row =>
         {
             json.WriteStringValue(row.Policy);
             json.WriteNumberValue(row.Chunk.Futures.Span[row.Index]);
+            if (numbers.Length > 0)
+            {
+                json.WriteNumberValue(row.Chunk.Futures.Span[row.Index] % ExperimentDefinition.CaseStride);
+                json.WriteNumberValue(row.Chunk.Futures.Span[row.Index] / ExperimentDefinition.CaseStride);
+            }
+
             foreach (var column in row.Columns)
             {
                 WriteNumber(json, column.Span[row.Index]);

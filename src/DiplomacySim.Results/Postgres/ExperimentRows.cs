@@ -14,7 +14,7 @@ internal static class ExperimentRows
     private const string Select = """
         SELECT id, title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash, model_version, engine,
             program_version, seed, from_month, to_month, months, partners, shard_lanes, futures_requested, created_at, host::text,
-            manifest::text, state, futures_done, seconds, finished_at, result_hash, writer
+            manifest::text, state, futures_done, seconds, finished_at, result_hash, writer, replications
         FROM experiments
         """;
 
@@ -24,13 +24,13 @@ internal static class ExperimentRows
             """
             INSERT INTO experiments (title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash,
                 model_version, engine, program_version, seed, from_month, to_month, months, partners, shard_lanes,
-                futures_requested, created_at, host, manifest, state)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19::json, $20::json, $21)
+                futures_requested, created_at, host, manifest, state, replications)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19::json, $20::json, $21, $22::integer)
             RETURNING id
             """,
             d.Title, d.ScenarioPath, d.ScenarioText, d.ScenarioHash, d.PlanHash, d.WorldName, d.WorldHash,
             d.ModelVersion, d.Engine, d.ProgramVersion, d.Seed.ToString(CultureInfo.InvariantCulture), d.From, d.To, d.Months, d.Partners,
-            d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, RecordText.Word(ExperimentState.Created)) ?? 0);
+            d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, RecordText.Word(ExperimentState.Created), d.Replications) ?? 0);
         session.Run(
             """
             INSERT INTO policies (experiment, policy, name, definition)
@@ -42,7 +42,7 @@ internal static class ExperimentRows
         var (outcomes, cases) = Naming.Assign(d.Outcomes, d.Uncertainties, MaxNameBytes);
         InsertColumns(session, id, Naming.Outcomes(id), outcomes);
         InsertColumns(session, id, Naming.Cases(id), cases);
-        CreateTables(session, id, outcomes, cases);
+        CreateTables(session, id, outcomes, cases, d.Replications is not null);
         return id;
     }
 
@@ -121,7 +121,7 @@ internal static class ExperimentRows
     }
 
     private static void CreateTables(
-        PostgresSession session, ExperimentId id, ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases)
+        PostgresSession session, ExperimentId id, ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases, bool isDesigned)
     {
         Create(Naming.Outcomes(id), outcomes);
         if (cases.Length > 0)
@@ -129,7 +129,7 @@ internal static class ExperimentRows
             Create(Naming.Cases(id), cases);
         }
 
-        session.Run(ResultsView.Create(id, outcomes, cases));
+        session.Run(ResultsView.Create(id, outcomes, cases, isDesigned));
 
         void Create(string table, ImmutableArray<ColumnDefinition> columns) => session.Run($"""
             CREATE TABLE {table} (policy integer NOT NULL, future bigint NOT NULL{Naming.Each(columns, c => $"{c} double precision")},
@@ -163,6 +163,7 @@ internal static class ExperimentRows
             Partners = row.GetInt32(15),
             ShardLanes = row.GetInt32(16),
             FuturesRequested = row.GetInt64(17),
+            Replications = row.IsDBNull(27) ? null : row.GetInt32(27),
             CreatedAt = new DateTimeOffset(row.GetDateTime(18)),
             HostJson = row.GetString(19),
             ManifestJson = row.GetString(20),

@@ -28,10 +28,12 @@ public sealed partial class PostgresResultStore
     }
 
     /// <inheritdoc/>
-    public void RequestFutures(ExperimentId id, long futures)
+    public void RequestFutures(ExperimentId id, long futures, int? replications = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(futures, 1);
-        Write(id, session => session.Run("UPDATE experiments SET futures_requested = $1 WHERE id = $2", futures, id.Value));
+        ArgumentOutOfRangeException.ThrowIfLessThan(replications ?? 1, 1, nameof(replications));
+        Write(id, session => session.Run(
+            "UPDATE experiments SET futures_requested = $1, replications = $2::integer WHERE id = $3", futures, replications, id.Value));
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ internal sealed record SchemaStep(int Version, string Name)
 {
     /// <summary>All steps in order. A released step never changes; a new version is a new step.</summary>
     public static IReadOnlyList<SchemaStep> All { get; } =
-        [new(1, "results"), new(2, "orleans-membership"), new(3, "orleans-grain-state")];
+        [new(1, "results"), new(2, "orleans-membership"), new(3, "orleans-grain-state"), new(4, "replications")];
 
     public string FileName => $"{Version}-{Name}.sql";
 

@@ -15,6 +15,7 @@ internal static class DefinitionCheck
         ArgumentOutOfRangeException.ThrowIfLessThan(definition.Partners, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(definition.ShardLanes, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(definition.FuturesRequested, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(definition.Replications ?? 1, 1);
         CheckJson(definition.HostJson, nameof(definition.HostJson));
         CheckJson(definition.ManifestJson, nameof(definition.ManifestJson));
         if (definition.Policies.IsDefaultOrEmpty)

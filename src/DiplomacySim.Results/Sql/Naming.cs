@@ -27,7 +27,7 @@ internal static class Naming
     public static (ImmutableArray<ColumnDefinition> Outcomes, ImmutableArray<ColumnDefinition> Cases) Assign(
         ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases, int maxBytes)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "policy", "future" };
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "policy", "future", "case_number", "replication" };
         return ([.. outcomes.Select(Name)], [.. cases.Select(Name)]);
 
         ColumnDefinition Name(ColumnDefinition column)

@@ -12,7 +12,7 @@ internal static class ExperimentTable
     private const string Select = """
         SELECT id, title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash, model_version, engine,
             program_version, seed, from_month, to_month, months, partners, shard_lanes, futures_requested, created_at, host, manifest,
-            state, futures_done, seconds, finished_at, result_hash, writer
+            state, futures_done, seconds, finished_at, result_hash, writer, replications
         FROM experiments
         """;
 
@@ -22,12 +22,12 @@ internal static class ExperimentTable
             """
             INSERT INTO experiments (title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash,
                 model_version, engine, program_version, seed, from_month, to_month, months, partners, shard_lanes,
-                futures_requested, created_at, host, manifest, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                futures_requested, created_at, host, manifest, state, replications)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             d.Title, d.ScenarioPath, d.ScenarioText, d.ScenarioHash, d.PlanHash, d.WorldName, d.WorldHash,
             d.ModelVersion, d.Engine, d.ProgramVersion, d.Seed.ToString(CultureInfo.InvariantCulture), d.From, d.To, d.Months, d.Partners,
-            d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, RecordText.Word(ExperimentState.Created));
+            d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, RecordText.Word(ExperimentState.Created), d.Replications);
         var id = new ExperimentId(session.LastId());
         for (var i = 0; i < d.Policies.Length; i++)
         {
@@ -39,7 +39,7 @@ internal static class ExperimentTable
         var (outcomes, cases) = Naming.Assign(d.Outcomes, d.Uncertainties, int.MaxValue);
         InsertColumns(session, id, Naming.Outcomes(id), outcomes);
         InsertColumns(session, id, Naming.Cases(id), cases);
-        CreateTables(session, id, outcomes, cases);
+        CreateTables(session, id, outcomes, cases, d.Replications is not null);
         return id;
     }
 
@@ -75,7 +75,7 @@ internal static class ExperimentTable
     }
 
     private static void CreateTables(
-        Session session, ExperimentId id, ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases)
+        Session session, ExperimentId id, ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases, bool isDesigned)
     {
         Create(Naming.Outcomes(id), outcomes);
         if (cases.Length > 0)
@@ -83,7 +83,7 @@ internal static class ExperimentTable
             Create(Naming.Cases(id), cases);
         }
 
-        session.Run(ResultsView.Create(id, outcomes, cases));
+        session.Run(ResultsView.Create(id, outcomes, cases, isDesigned));
 
         void Create(string table, ImmutableArray<ColumnDefinition> columns) => session.Run($"""
             CREATE TABLE {table} (policy INTEGER NOT NULL, future INTEGER NOT NULL{Naming.Each(columns, c => $"{c} REAL")},
@@ -116,6 +116,7 @@ internal static class ExperimentTable
                 Partners = row.GetInt32(15),
                 ShardLanes = row.GetInt32(16),
                 FuturesRequested = row.GetInt64(17),
+                Replications = row.GetInt32OrNull(27),
                 CreatedAt = ParseTime(row.GetText(18)),
                 HostJson = row.GetText(19),
                 ManifestJson = row.GetText(20),

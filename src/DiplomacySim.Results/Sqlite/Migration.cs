@@ -97,5 +97,6 @@ internal sealed record Migration(int Version, string Description, string Sql)
                 command TEXT NOT NULL);
             CREATE INDEX failures_by_future ON failures (experiment, policy, first_future);
             """),
+        new(2, "replications of cases", "ALTER TABLE experiments ADD COLUMN replications INTEGER;"),
     ];
 }

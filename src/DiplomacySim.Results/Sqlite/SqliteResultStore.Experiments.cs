@@ -27,10 +27,11 @@ public sealed partial class SqliteResultStore
     }
 
     /// <inheritdoc/>
-    public void RequestFutures(ExperimentId id, long futures)
+    public void RequestFutures(ExperimentId id, long futures, int? replications = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(futures, 1);
-        Write(id, session => session.Run("UPDATE experiments SET futures_requested = ? WHERE id = ?", futures, id.Value));
+        ArgumentOutOfRangeException.ThrowIfLessThan(replications ?? 1, 1, nameof(replications));
+        Write(id, session => session.Run("UPDATE experiments SET futures_requested = ?, replications = ? WHERE id = ?", futures, replications, id.Value));
     }
 
     /// <inheritdoc/>

@@ -62,6 +62,9 @@ internal sealed class Statement(Session session, sqlite3_stmt handle) : IDisposa
 
     public int GetInt32(int column) => raw.sqlite3_column_int(handle, column);
 
+    public int? GetInt32OrNull(int column) =>
+        raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : GetInt32(column);
+
     /// <summary>A number; NULL becomes NaN.</summary>
     public double GetDouble(int column) =>
         raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? double.NaN : raw.sqlite3_column_double(handle, column);

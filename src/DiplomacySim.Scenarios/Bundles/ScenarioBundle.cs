@@ -79,8 +79,9 @@ public sealed class ScenarioBundle
         if (YamlFile.Parse(_content.Text, ScenarioTree.NameOf(_content.Path), problems) is { } root)
         {
             scenario = reader.Mapping(root, "world: worlds/home") is { } file
-                ? new ScenarioBuilder(_content.Path, ScenarioReader.Overridden(file, new ScenarioReadOptions { Futures = futures }), _ => ReadWorld(problems), reader).Build()
+                ? new ScenarioBuilder(_content.Path, ScenarioOverrides.Sized(file, futures), _ => ReadWorld(problems), reader).Build()
                 : null;
+            scenario = scenario is { Experiment: not null } && futures is { } wanted ? scenario with { Futures = wanted } : scenario;
         }
 
         return new ScenarioReading(problems.HasErrors ? null : scenario, problems.ToSorted());

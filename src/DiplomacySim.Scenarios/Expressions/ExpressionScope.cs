@@ -45,6 +45,9 @@ public sealed class ExpressionScope
     /// <summary>The rules that <c>fired(...)</c> may name.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
+    /// <summary>The inputs of an experiment's design, with underscores; empty except in a condition on cases.</summary>
+    public ImmutableArray<string> Inputs { get; init; } = [];
+
     /// <summary>The shocks that <c>struck(...)</c> may name.</summary>
     public ImmutableArray<string> Shocks { get; init; } = [];
 

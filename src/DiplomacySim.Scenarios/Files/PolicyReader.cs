@@ -17,14 +17,20 @@ internal sealed class PolicyReader
     private readonly ReadingContext _context;
     private readonly NodeReader _reader;
     private readonly YamlMapping _file;
+    private readonly ImmutableArray<UncertainSetting> _varied;
     private readonly EventReader _events;
     private readonly LeversReader _levers;
     private readonly UncertainReader _uncertain;
     private readonly RuleReader _rules;
     private readonly ShockReader _shocks;
 
-    public PolicyReader(YamlMapping file, ReadingContext context)
+    /// <summary>Creates the reader.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="context">Where problems go.</param>
+    /// <param name="varied">What the experiment says of its inputs, in place of what the file's <c>uncertain</c> says.</param>
+    public PolicyReader(YamlMapping file, ReadingContext context, ImmutableArray<UncertainSetting> varied)
     {
+        _varied = varied;
         _context = context;
         _reader = context.Reader;
         _file = file;
@@ -79,7 +85,7 @@ internal sealed class PolicyReader
     {
         var before = _reader.Problems.ErrorCount;
         var levers = _levers.Read(Changed(ScenarioKeys.Levers, changes, SectionMerge.Levers));
-        var uncertain = _uncertain.Read(Changed(ScenarioKeys.Uncertain, changes, SectionMerge.Named));
+        var uncertain = Varied(_uncertain.Read(Changed(ScenarioKeys.Uncertain, changes, SectionMerge.Named)), changes);
         var setNames = SetLevers(changes);
         CheckSetAndDrawn(changes, setNames);
         ImmutableArray<WrittenEvent> written =
@@ -134,6 +140,20 @@ internal sealed class PolicyReader
                 .Select(setting => new Uncertainty(setting.Name, setting.Kind, setting.ParameterIndex, (Distribution)setting.Believed.Distribution!) { Item = setting.Item })],
             SetInsteadOfDrawn = [.. uncertain.Select(setting => setting.Name).Where(setNames.Contains)],
         });
+    }
+
+    /// <summary>The inputs of the experiment in the ranges that it gives them, unless the policy itself says what it believes.</summary>
+    private ImmutableArray<UncertainSetting> Varied(ImmutableArray<UncertainSetting> settings, YamlMapping changes)
+    {
+        var own = changes.Find(ScenarioKeys.Uncertain)?.Value as YamlMapping;
+        var varied = _varied.Where(setting => own?.Find(setting.Name) is null).ToArray();
+        return varied.Length == 0
+            ? settings
+            :
+            [
+                .. settings.Select(setting => varied.FirstOrDefault(other => other.Name == setting.Name) ?? setting),
+                .. varied.Where(setting => settings.All(other => other.Name != setting.Name)),
+            ];
     }
 
     private static double DefaultOf(World world, ModuleItem lever) =>

@@ -42,7 +42,8 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
                 Shocks = NamedList.Names(file, ScenarioKeys.Shocks),
             },
         };
-        var policies = new PolicyReader(file, context).Read();
+        var experiment = seed is { } key ? new ExperimentReader(file, context, key).Read() : null;
+        var policies = new PolicyReader(file, context, experiment?.Settings ?? []).Read();
         var branches = new BranchReader(file, context).Read(policies);
         var drawsParameters = DrawsParameters(world, from);
         var targets = ExpressionSection.Read(
@@ -72,7 +73,8 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             World = world,
             From = first,
             To = last,
-            Futures = futures.Value,
+            Futures = experiment?.Futures ?? futures.Value,
+            Experiment = experiment?.Design,
             Seed = seed.Value,
             Modules = modules ?? [],
             ParameterUncertainty = drawsParameters ? ParameterUncertainty.Posterior : ParameterUncertainty.Fixed,

@@ -35,6 +35,7 @@ internal sealed class ScenarioFileLoader
             return null;
         }
 
+        change = new ExperimentTables(path, _reader).TakeIn(change);
         if (change.Find(ScenarioKeys.Extends) is not { } extends)
         {
             return change;

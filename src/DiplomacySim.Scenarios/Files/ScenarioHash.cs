@@ -24,6 +24,11 @@ internal static class ScenarioHash
         Line(text, $"period {scenario.From} {scenario.To}");
         Line(text, $"seed {scenario.Seed}");
         Line(text, $"modules {string.Join(',', scenario.Modules.Select(module => module.Name))}");
+        if (scenario.Experiment is { } experiment)
+        {
+            Line(text, $"experiment {Text(experiment.Text)}");
+        }
+
         foreach (var policy in scenario.Policies)
         {
             Add(text, policy);

@@ -22,6 +22,7 @@ internal static class ScenarioKeys
     public const string Levers = "levers";
     public const string Priority = "priority";
     public const string Uncertain = "uncertain";
+    public const string Experiment = "experiment";
     public const string Events = "events";
     public const string Rules = "rules";
     public const string Shocks = "shocks";
@@ -93,6 +94,11 @@ internal static class ScenarioKeys
                 "none"),
             LeversKey("what the home decides"),
             UncertainKey("what nobody decides: a distribution, drawn once for each future, or a fixed assumption"),
+            new(
+                Experiment,
+                new("mapping, see experiments", words => ValueForm.Removable(SchemaObjects.Of(ExperimentKeys.Experiment, words, ExperimentKeys.Design))),
+                "which cases are played of what varies, and how often each; takes the place of `futures`",
+                "every future draws what is uncertain by itself"),
             EventsKey("dated facts and assumptions, applied in every future"),
             RulesKey("what the ministry does when something becomes true"),
             ShocksKey("chance events; each future draws its own"),
@@ -116,7 +122,7 @@ internal static class ScenarioKeys
         ]);
 
     /// <summary>The sections in which a file that extends another may write <c>remove</c>.</summary>
-    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Events, Rules, Shocks, Policies, Branches, Targets, Outcomes, Facts];
+    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Experiment, Events, Rules, Shocks, Policies, Branches, Targets, Outcomes, Facts];
 
     /// <summary>The sections that are lists, whose items merge by <c>name</c>.</summary>
     public static ImmutableArray<string> Lists { get; } = [Events, Rules, Shocks, Branches];

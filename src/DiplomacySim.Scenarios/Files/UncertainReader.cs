@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
+using DiplomacySim.Scenarios.Distributions;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Worlds;
 using DiplomacySim.Scenarios.Yaml;
@@ -28,13 +29,54 @@ internal sealed class UncertainReader(ReadingContext context)
             {
                 SectionMerge.ReportNothingToRemove(entry, [], _reader);
             }
-            else if (Find(entry) is { } found && DistributionReader.Read(entry.Value, found.Bounds, _reader) is { } believed)
+            else if (One(entry) is { } setting)
             {
-                settings.Add(new UncertainSetting(entry.Name, found.Kind, found.Index, believed, found.Item));
+                settings.Add(setting);
             }
         }
 
         return settings.ToImmutable();
+    }
+
+    /// <summary>What an entry says of the lever or parameter that it names.</summary>
+    public UncertainSetting? One(YamlEntry entry) =>
+        Find(entry) is { } found && DistributionReader.Read(entry.Value, found.Bounds, _reader) is { } believed
+            ? new UncertainSetting(entry.Name, found.Kind, found.Index, believed, found.Item)
+            : null;
+
+    /// <summary>The values of a lever or parameter one by one, each checked as a fixed value is.</summary>
+    public UncertainSetting? Listed(YamlEntry entry, IReadOnlyCollection<YamlNode> nodes)
+    {
+        if (Find(entry) is not { } found)
+        {
+            return null;
+        }
+
+        if (nodes.Count == 0)
+        {
+            _reader.Error(entry.Value, "the list is empty; give at least one value");
+            return null;
+        }
+
+        var values = ImmutableArray.CreateBuilder<double>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            if (DistributionReader.Read(node, found.Bounds, _reader) is { } believed)
+            {
+                if (believed.Distribution is null)
+                {
+                    values.Add(believed.Fixed);
+                }
+                else
+                {
+                    _reader.Error(node, $"found {node.Noun}; give a number");
+                }
+            }
+        }
+
+        return values.Count == nodes.Count
+            ? new UncertainSetting(entry.Name, found.Kind, found.Index, new Believed(new ListedValues(values.ToImmutable())), found.Item)
+            : null;
     }
 
     private (UncertaintyKind Kind, int Index, ValueBounds Bounds, ModuleItem? Item)? Find(YamlEntry entry)

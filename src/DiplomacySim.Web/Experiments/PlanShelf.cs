@@ -90,7 +90,7 @@ internal sealed class PlanShelf(WebOptions options)
     private ScenarioReading FromText(ExperimentDefinition definition) => ScenarioText.Read(
         definition.ScenarioText,
         definition.ScenarioPath,
-        new ScenarioReadOptions { Seed = definition.Seed, Futures = definition.FuturesRequested, WorldFolders = options.WorldFolders });
+        new ScenarioReadOptions { Seed = definition.Seed, Futures = definition.FuturesRequested, Replications = definition.Replications, WorldFolders = options.WorldFolders });
 
     // A plan's hash is 64 hexadecimal digits, and so a name of a file.
     private string? FileOf(string hash) => options.BundleFolder is { } folder ? Path.Combine(folder, hash + ".bundle") : null;

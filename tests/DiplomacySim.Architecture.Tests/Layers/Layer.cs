@@ -8,8 +8,8 @@ internal sealed record Layer(string Name, params string[] MayReferTo)
     [
         new("Model"),
         new("Results"),
-        new("Scenarios", "Model"),
         new("Exploration", "Model"),
+        new("Scenarios", "Model", "Exploration"),
         new("Charts", "Model"),
         new("Experiments", "Model", "Exploration", "Scenarios", "Results"),
         new("Engine", "Model", "Exploration", "Scenarios", "Results", "Experiments"),

@@ -75,7 +75,7 @@ public sealed class ShardQueueTests
     [InlineData("1+2", "1+2", "1+2", "0:0+1* 0:3+1* 3:0+4 0:4+4* 3:4+4")]
     public void Next_BranchesLackTheSame_AreOneShardWithTheirPolicy(string trunk, string first, string second, string expected)
     {
-        var queue = new ShardQueue([Ranges(trunk), Ranges(first), Ranges(second), Ranges("")], 8, 4, [[1, 2], [], [], []]);
+        var queue = new ShardQueue([Ranges(trunk), Ranges(first), Ranges(second), Ranges("")], [new(0, 8)], 4, [[1, 2], [], [], []]);
         var wanted = queue.Futures;
 
         var shards = All(queue);
@@ -87,7 +87,7 @@ public sealed class ShardQueueTests
     [Fact]
     public void Divide_ShardWithBranches_HandsOutEachPolicyAlone()
     {
-        var queue = new ShardQueue([Ranges(""), Ranges(""), Ranges("")], 4, 4, [[2, 1], [], []]);
+        var queue = new ShardQueue([Ranges(""), Ranges(""), Ranges("")], [new(0, 4)], 4, [[2, 1], [], []]);
 
         Assert.True(queue.Divide(queue.Next()!.Value));
         Assert.Equal([new ShardWork(0, 0, 4), new ShardWork(2, 0, 4), new ShardWork(1, 0, 4)], All(queue));
@@ -106,7 +106,7 @@ public sealed class ShardQueueTests
 
     /// <summary>A queue of policies that stand by themselves.</summary>
     private static ShardQueue Queue(IReadOnlyList<FutureRange>[] done, long futures, int lanes) =>
-        new(done, futures, lanes, [.. done.Select(_ => System.Collections.Immutable.ImmutableArray<int>.Empty)]);
+        new(done, [new(0, futures)], lanes, [.. done.Select(_ => System.Collections.Immutable.ImmutableArray<int>.Empty)]);
 
     private static List<ShardWork> All(ShardQueue queue)
     {

@@ -71,7 +71,7 @@ public sealed class ShardWorkersTests
     [Fact]
     public void Fault_ComputerCannotBeMade_IsToldAndNothingMoreComes()
     {
-        var queue = new ShardQueue([[]], 1000, 1, [[]]);
+        var queue = new ShardQueue([[]], [new(0, 1000)], 1, [[]]);
         using var workers = new ShardWorkers(_plan, queue, 1, 3, () => throw new BadImageFormatException("No vectors here."), CancellationToken.None);
         var batch = new List<IFinishedShard>();
 
@@ -86,7 +86,7 @@ public sealed class ShardWorkersTests
 
     /// <summary>Workers over a thousand shards of one future, which compute nothing but tell each output.</summary>
     private static ShardWorkers StartWorkers(int workers, Action<ShardOutput> tell) =>
-        new(_plan, new ShardQueue([[]], 1000, 1, [[]]), 1, workers, () => new Teller(tell), CancellationToken.None);
+        new(_plan, new ShardQueue([[]], [new(0, 1000)], 1, [[]]), 1, workers, () => new Teller(tell), CancellationToken.None);
 
     private sealed class Teller(Action<ShardOutput> tell) : IShardComputer
     {

@@ -223,7 +223,7 @@ public sealed class ClusterWorkforceTests : IDisposable
         new(shard.Run, shard.Number, shard.Order, new ShardResult(ShardResults.Embedded(_plan, shard.Order), []), null);
 
     private ClusterWorkforce Start(long futures, int epoch = 1) => new(
-        new WorkOrder(new ExperimentId(1), _plan, new ShardQueue([[]], futures, 2, [[]]), 2, 1),
+        new WorkOrder(new ExperimentId(1), _plan, new ShardQueue([[]], [new(0, futures)], 2, [[]]), 2, 1),
         "1-a",
         epoch,
         _clock,

@@ -35,6 +35,11 @@ internal sealed partial class Parser
             return ReadCall();
         }
 
+        if (_scope.Inputs.IndexOf(word) is var input and >= 0)
+        {
+            return Literal(new InputExpression(word, input));
+        }
+
         if (QuantityTable.Find(word) is { } quantity)
         {
             return Literal(new QuantityExpression(quantity.Quantity));
@@ -159,8 +164,8 @@ internal sealed partial class Parser
             return ($"{shown} is neither a number nor a name", null);
         }
 
-        var nearest = DidYouMean.Nearest(words, _scope.Words);
-        var needed = nearest is null ? "; a quantity, a tier, a function or a literal is needed here" : "";
+        var nearest = DidYouMean.Nearest(words, _scope.Inputs.IsEmpty ? _scope.Words : _scope.Inputs);
+        var needed = nearest is not null ? "" : _scope.Inputs.IsEmpty ? "; a quantity, a tier, a function or a literal is needed here" : $"; the inputs here are {Shown.List(_scope.Inputs, "and")}";
         return ($"unknown name {shown}{needed}", nearest);
     }
 
