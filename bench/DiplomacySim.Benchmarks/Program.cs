@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using DiplomacySim.Benchmarks.Analyses;
 using DiplomacySim.Benchmarks.Phases;
 using DiplomacySim.Benchmarks.Reference;
 using DiplomacySim.Benchmarks.Workloads;
@@ -16,9 +17,12 @@ switch (args)
     case ["phases", ..]:
         PhaseRun.Print(P1Workload.Inputs(WorldFolder.Read()), RunOptions.Read(args.AsSpan(1)), Console.Out);
         break;
-    case ["reference-input", var path]:
+    case ["reference-input", var file]:
         var inputs = P1Workload.Inputs(WorldFolder.Read());
-        ReferenceInput.Write(inputs, P1Workload.Shards(inputs, 1, 1).First(), path);
+        ReferenceInput.Write(inputs, P1Workload.Shards(inputs, 1, 1).First(), file);
+        break;
+    case ["analysis", var method, var path, ..]:
+        AnalysisRun.Print(method, path, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 5);
         break;
     default:
         // In this process: the kernels need no project of their own to be built around them.

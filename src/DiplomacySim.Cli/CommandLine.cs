@@ -4,6 +4,7 @@ using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Cli.Verbs;
 using DiplomacySim.Client;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Exploration.Statistics;
 using DiplomacySim.Results;
 using DiplomacySim.Web;
 
@@ -73,6 +74,10 @@ internal static class CommandLine
             VerifyVerb.Create(context),
             RerunVerb.Create(context),
             CompareVerb.Create(context),
+            SensitivityVerb.Create(context),
+            DiscoverVerb.Create(context),
+            RobustnessVerb.Create(context),
+            ExplainVerb.Create(context),
             ForesightVerb.Create(context),
             DeleteVerb.Create(context),
             ClusterVerb.Create(context),
@@ -135,7 +140,7 @@ internal static class CommandLine
             case RunFaultException broken:
                 terminal.Fault($"experiment {broken.Id} broke down: {broken.Message}");
                 return ExitCode.BrokeDown;
-            case StoreException or WebSetupException or InvalidDataException or IOException or UnauthorizedAccessException:
+            case StoreException or AnalysisException or WebSetupException or InvalidDataException or IOException or UnauthorizedAccessException:
                 terminal.Fault(exception.Message);
                 return ExitCode.BadInput;
             default:

@@ -44,7 +44,7 @@ public sealed class JsonOutputTests
         var comparisons = json["comparisons"]!.AsArray();
         Assert.Equal(["half the travel", "harbours first"], comparisons.Select(c => (string?)c!["other"]!["policy"]));
         Assert.Equal(
-            ["name", "unit", "kind", "count", "reference", "other", "difference", "low", "high", "varianceReduction"],
+            ["name", "unit", "kind", "count", "reference", "other", "difference", "low", "high", "pValue", "adjustedPValue", "varianceReduction", "largestReduction", "changed"],
             comparisons[0]!["differences"]![0]!.AsObject().Select(p => p.Key));
     }
 

@@ -26,7 +26,11 @@ internal static class ComparisonJson
             JsonPage.Number(json, "difference", difference.Difference);
             JsonPage.Number(json, "low", difference.Low);
             JsonPage.Number(json, "high", difference.High);
+            JsonPage.Number(json, "pValue", difference.PValue);
+            JsonPage.Number(json, "adjustedPValue", difference.AdjustedPValue);
             JsonPage.Number(json, "varianceReduction", difference.VarianceReduction);
+            JsonPage.Number(json, "largestReduction", difference.LargestReduction);
+            JsonPage.Number(json, "changed", difference.Changed);
         });
     }
 

@@ -8,7 +8,11 @@ namespace DiplomacySim.Cli.Reports;
 /// <summary>The report of <c>compare</c>: every outcome and target, with what the common draws were worth.</summary>
 internal static class ComparisonPage
 {
-    public static void Write(Terminal terminal, IEnumerable<PolicyComparison> comparisons)
+    private const double Level = 0.05;
+    private const double SmallGain = 5;
+    private const int MostExplained = 3;
+
+    public static void Write(Terminal terminal, IReadOnlyList<PolicyComparison> comparisons, ComparisonCorrection correction)
     {
         var page = new ReportPage(terminal);
         foreach (var comparison in comparisons)
@@ -18,7 +22,7 @@ internal static class ComparisonPage
             page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} pairs of futures on the same draws; 95% intervals."));
             var table = new TextTable(
                 new TextColumn("", Shrinks: true), new TextColumn("reference", IsRight: true), new TextColumn("other", IsRight: true),
-                new TextColumn("difference"), new TextColumn("gain", IsRight: true));
+                new TextColumn("difference"), new TextColumn(""), new TextColumn("gain", IsRight: true));
             foreach (var difference in comparison.Differences)
             {
                 table.Add(
@@ -26,15 +30,39 @@ internal static class ComparisonPage
                     Numbers.Value(difference.Column, difference.Reference),
                     Numbers.Value(difference.Column, difference.Other),
                     Numbers.Difference(difference),
+                    difference.AdjustedPValue < Level ? "*" : "",
                     Gain(difference));
             }
 
             page.Table(table);
+            if (WhySmall(comparison) is { } reason)
+            {
+                page.Entry("  ", reason, isQuiet: true);
+            }
         }
 
         page.Gap();
-        page.Entry("gain: ", "how many times more futures independent draws would have taken for the same interval (variance reduction by common random numbers).", isQuiet: true);
+        page.Entry("*: ", Meaning(correction, comparisons.Sum(c => c.Differences.Count(d => d.Count > 0))), isQuiet: true);
+        page.Entry("gain: ", "how many times more futures independent draws would have taken for the same interval (variance reduction by common random numbers). Where even the best pairing of futures would gain little, the policy itself changes the outcome in many of them.", isQuiet: true);
     }
+
+    /// <summary>Why the gain of an outcome is small: the policy changes it in many futures, or futures part ways.</summary>
+    private static string? WhySmall(PolicyComparison comparison)
+    {
+        var small = comparison.Differences.Where(d => d.Count > 0 && d.VarianceReduction < SmallGain && d.Changed > 0).OrderBy(d => d.VarianceReduction).Take(MostExplained).ToArray();
+        return small.Length == 0
+            ? null
+            : "Small gains: " + string.Join("; ", small.Select(d => string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{d.Column.Name}' changes in {Numbers.Percent(d.Changed)} of futures, {(double.IsInfinity(d.LargestReduction) ? "any gain" : "at most " + Times(d.LargestReduction))} is possible"))) + ".";
+    }
+
+    private static string Meaning(ComparisonCorrection correction, int differences) => correction switch
+    {
+        ComparisonCorrection.Holm => string.Create(CultureInfo.InvariantCulture, $"clear among all {differences} differences shown (p below {Level} after Holm's correction)."),
+        ComparisonCorrection.FalseDiscovery => string.Create(CultureInfo.InvariantCulture, $"clear among all {differences} differences shown (false discovery rate below {Level}, after Benjamini and Hochberg)."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"clear by itself (p below {Level}); of many differences, one in twenty is so by chance."),
+    };
 
     private static string Name(ComparedRun run, PolicyComparison comparison) =>
         comparison.Reference.Experiment == comparison.Other.Experiment ? $"'{run.Name}'" : $"'{run.Name}' of experiment {run.Experiment}";
@@ -51,5 +79,7 @@ internal static class ComparisonPage
         ? "-"
         : double.IsInfinity(difference.VarianceReduction)
             ? "equal"
-            : difference.VarianceReduction.ToString(difference.VarianceReduction < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + "x";
+            : Times(difference.VarianceReduction);
+
+    private static string Times(double gain) => gain.ToString(gain < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + "x";
 }

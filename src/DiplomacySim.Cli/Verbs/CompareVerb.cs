@@ -20,20 +20,23 @@ internal static class CompareVerb
             HelpName = "NAME",
             Arity = ArgumentArity.OneOrMore,
         };
+        var correction = CommonOptions.OneOf(
+            "--correction", "How p-values allow for the number of differences shown: Holm's method, the false discovery rate, or not at all.", "holm", "fdr", "none");
         var store = CommonOptions.Store();
         var format = CommonOptions.Format("text", "json");
-        var command = new Command("compare", "Compare policies on the same draws: paired differences with intervals.") { id, other, policy, store, format };
+        var command = new Command("compare", "Compare policies on the same draws: paired differences with intervals.") { id, other, policy, correction, store, format };
         command.SetAction(parse => Run(
             context,
             new StoreChoice(parse.GetValue(store)!, context.Terminal),
             StoredExperiment.Id(parse.GetRequiredValue(id)),
             parse.GetValue(other) is { } second ? StoredExperiment.Id(second) : null,
             parse.GetValue(policy) ?? [],
+            CorrectionOf(parse.GetValue(correction)!),
             parse.GetValue(format) == "json"));
         return command;
     }
 
-    private static int Run(CliContext context, StoreChoice choice, ExperimentId id, ExperimentId? other, string[] names, bool isJson)
+    private static int Run(CliContext context, StoreChoice choice, ExperimentId id, ExperimentId? other, string[] names, ComparisonCorrection correction, bool isJson)
     {
         if (names.Length > 2)
         {
@@ -49,7 +52,7 @@ internal static class CompareVerb
                 $"experiment {left.Id} has seed {left.Definition.Seed} and runs from {left.Definition.From} to {left.Definition.To}, experiment {right.Id} has seed {right.Definition.Seed} and runs from {right.Definition.From} to {right.Definition.To}. Only runs with the same seed and months share their draws; run one of them again with the other's.");
         }
 
-        var comparisons = Pairs(left, right, names).Select(pair => PolicyComparison.Compare(store, pair.Reference, pair.Other)).ToArray();
+        var comparisons = MultipleComparison.Adjust([.. Pairs(left, right, names).Select(pair => PolicyComparison.Compare(store, pair.Reference, pair.Other))], correction);
         if (comparisons.FirstOrDefault(c => c.Differences.All(d => d.Count == 0)) is { } empty)
         {
             throw new CliFault($"'{empty.Reference.Name}' of experiment {left.Id} and '{empty.Other.Name}' of experiment {right.Id} have no future in common yet; resume them.");
@@ -61,11 +64,18 @@ internal static class CompareVerb
         }
         else
         {
-            ComparisonPage.Write(context.Terminal, comparisons);
+            ComparisonPage.Write(context.Terminal, comparisons, correction);
         }
 
         return ExitCode.Done;
     }
+
+    private static ComparisonCorrection CorrectionOf(string word) => word switch
+    {
+        "holm" => ComparisonCorrection.Holm,
+        "fdr" => ComparisonCorrection.FalseDiscovery,
+        _ => ComparisonCorrection.None,
+    };
 
     private static IEnumerable<(ComparedRun Reference, ComparedRun Other)> Pairs(ExperimentRecord left, ExperimentRecord right, string[] names)
     {

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
-using DiplomacySim.Cli.Workloads;
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
 

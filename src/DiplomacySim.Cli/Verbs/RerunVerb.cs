@@ -47,7 +47,8 @@ internal static class RerunVerb
         return command;
     }
 
-    private static int PartnerOf(ExperimentPlan plan, string text)
+    /// <summary>The index of a partner by its code or name, in letters of any case.</summary>
+    public static int PartnerOf(ExperimentPlan plan, string text)
     {
         var partners = plan.Scenario.World.World.Partners;
         for (var i = 0; i < partners.Length; i++)

@@ -17,6 +17,16 @@ internal sealed class Moments
 
     public double StandardError => Count > 0 ? Math.Sqrt(Variance / Count) : 0;
 
+    /// <summary>
+    /// How many times more futures independent draws would take for the same interval of a difference: the sum of both variances over
+    /// that of the difference. 1 is no gain; infinite where the difference is the same in every future.
+    /// </summary>
+    public static double Reduction(Moments left, Moments right, Moments difference)
+    {
+        var apart = left.Variance + right.Variance;
+        return difference.Variance > 0 ? apart / difference.Variance : apart > 0 ? double.PositiveInfinity : 1;
+    }
+
     public void Add(double value)
     {
         Count++;

@@ -1,3 +1,4 @@
+using DiplomacySim.Exploration.Statistics;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Experiments.Analysis;
@@ -24,6 +25,24 @@ public sealed record PairedDifference(
     double High,
     double VarianceReduction)
 {
+    /// <summary>The chance of a difference as large, either way, if there were none (normal); 1 where there is no pair.</summary>
+    public double PValue => High > Low
+        ? MultipleTests.NormalP(2 * Moments.Z * Difference / (High - Low))
+        : Difference is 0 or double.NaN ? 1 : 0;
+
+    /// <summary>The same, adjusted for the other differences that are read with it.</summary>
+    /// <value>NaN before <see cref="MultipleComparison.Adjust"/>.</value>
+    public double AdjustedPValue { get; init; } = double.NaN;
+
+    /// <summary>
+    /// The variance reduction that the best pairing of these values would give, from the first 4,096 pairs: where it is small too, the
+    /// policy itself changes the outcome in many futures, and no common luck can make that smaller.
+    /// </summary>
+    public double LargestReduction { get; init; } = double.NaN;
+
+    /// <summary>The share of pairs whose values differ, 0 to 1; NaN where there is no pair.</summary>
+    public double Changed { get; init; } = double.NaN;
+
     /// <summary>Whether the interval leaves out 0.</summary>
     public bool IsClear => Low > 0 || High < 0;
 }

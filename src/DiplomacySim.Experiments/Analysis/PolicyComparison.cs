@@ -33,7 +33,8 @@ public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, 
             .Select(i => (Left: i, Right: Find(right.Outcomes, left.Outcomes, i)))
             .Where(pair => pair.Right >= 0)
             .ToArray();
-        var sums = shared.Select(_ => (Left: new Moments(), Right: new Moments(), Difference: new Moments())).ToArray();
+        var sums = shared.Select(_ => (Left: new Moments(), Right: new Moments(), Difference: new Moments(), Best: new BestPairing())).ToArray();
+        var changed = new long[shared.Length];
         foreach (var (a, b, rows) in new PairedChunks(store, reference, other))
         {
             for (var i = 0; i < shared.Length; i++)
@@ -47,13 +48,19 @@ public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, 
                         sums[i].Left.Add(lefts[l]);
                         sums[i].Right.Add(rights[r]);
                         sums[i].Difference.Add(rights[r] - lefts[l]);
+                        sums[i].Best.Add(lefts[l], rights[r]);
+                        changed[i] += rights[r] != lefts[l] ? 1 : 0;
                     }
                 }
             }
         }
 
         return new PolicyComparison(
-            reference, other, [.. shared.Select((pair, i) => Of(left.Outcomes[pair.Left], sums[i].Left, sums[i].Right, sums[i].Difference))]);
+            reference, other, [.. shared.Select((pair, i) => Of(left.Outcomes[pair.Left], sums[i].Left, sums[i].Right, sums[i].Difference) with
+            {
+                LargestReduction = sums[i].Best.Reduction(),
+                Changed = (double)changed[i] / sums[i].Difference.Count,
+            })]);
     }
 
     // Names may repeat: the first of a name goes with the first, the second with the second.
@@ -74,7 +81,6 @@ public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, 
     private static PairedDifference Of(ColumnDefinition column, Moments left, Moments right, Moments difference)
     {
         var half = Moments.Z * difference.StandardError;
-        var apart = left.Variance + right.Variance;
         return new PairedDifference(
             column,
             difference.Count,
@@ -83,6 +89,6 @@ public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, 
             difference.Mean,
             difference.Mean - half,
             difference.Mean + half,
-            difference.Variance > 0 ? apart / difference.Variance : apart > 0 ? double.PositiveInfinity : 1);
+            Moments.Reduction(left, right, difference));
     }
 }

@@ -47,7 +47,8 @@ public static class RunSummaryReader
             Outcomes = [.. rows.SelectMany(r => r.Means())],
             Facts = [.. rows.SelectMany(r => r.Facts())],
             Effects = effects,
-            Comparisons = [.. plan.Policies.Skip(1).Select((_, i) => PolicyComparison.Compare(store, Run(id, plan, 0), Run(id, plan, i + 1)))],
+            Comparisons = MultipleComparison.Adjust(
+                [.. plan.Policies.Skip(1).Select((_, i) => PolicyComparison.Compare(store, Run(id, plan, 0), Run(id, plan, i + 1)))], ComparisonCorrection.Holm),
             Notes = [.. HonestNotes.Of(plan, effects, policies)],
             Failures = [.. store.ReadFailures(id)],
         };

@@ -48,7 +48,7 @@ public static class Pawn
             (resamples.Median[sample], resamples.Mean[sample], resamples.Largest[sample]) = Summary(Distances(classes, values, order, counts));
         }
 
-        return new PawnMeasure(name, Estimate.Of(median, resamples.Median), Estimate.Of(mean, resamples.Mean), Estimate.Of(largest, resamples.Largest), false);
+        return new PawnMeasure(name, Estimate.OfDistance(median, resamples.Median), Estimate.OfDistance(mean, resamples.Mean), Estimate.OfDistance(largest, resamples.Largest), false);
     }
 
     /// <summary>The distance of each class from the whole, in one pass over the outputs.</summary>

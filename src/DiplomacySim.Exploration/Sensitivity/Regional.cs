@@ -54,7 +54,7 @@ public static class Regional
         double[] outside = [.. order.Where(row => !interest[row]).Select(row => values[row])];
         return new RegionalMeasure(
             name,
-            Estimate.Of(distance, resamples),
+            Estimate.OfDistance(distance, resamples),
             KolmogorovSmirnov.PValue(distance, inside.Length, outside.Length),
             1,
             Quantiles.MedianOfSorted(inside),

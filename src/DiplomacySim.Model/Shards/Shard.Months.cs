@@ -38,6 +38,7 @@ public sealed partial class Shard
         await _owners.ExchangeAsync(_exchange);
         _exchange.Complete();
         Resolve(plan is null ? _guests[_month] : ListGuests(plan.Hosted));
+        TellObservation();
         ListUpgrades(explain);
         _signals.Clear();
         _rivals.Displease(_upgrades);

@@ -3,15 +3,18 @@ using System.Globalization;
 
 namespace DiplomacySim.Results.Exporting;
 
-/// <summary>Writes fields after RFC 4180, with a line feed behind each line.</summary>
-internal sealed class CsvWriter(TextWriter writer)
+/// <summary>Writes fields after RFC 4180, with a line feed behind each line. Not safe for use by several threads.</summary>
+/// <param name="writer">Where the fields go; it stays the caller's.</param>
+public sealed class CsvWriter(TextWriter writer)
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
     private bool _isLineStarted;
 
+    /// <summary>Adds a text, in quotes where it needs them.</summary>
     public void Add(string field)
     {
+        ArgumentNullException.ThrowIfNull(field);
         Separate();
         if (field.AsSpan().IndexOfAny(NeedQuotes) < 0)
         {
@@ -24,6 +27,7 @@ internal sealed class CsvWriter(TextWriter writer)
         writer.Write('"');
     }
 
+    /// <summary>Adds a whole number.</summary>
     public void Add(long field)
     {
         Separate();
@@ -32,6 +36,7 @@ internal sealed class CsvWriter(TextWriter writer)
         writer.Write(text[..length]);
     }
 
+    /// <summary>Adds a number that reads back to the same bits: nothing for NaN, <c>Inf</c> and <c>-Inf</c> for infinite ones.</summary>
     public void Add(double field)
     {
         if (!double.IsFinite(field))
@@ -46,6 +51,7 @@ internal sealed class CsvWriter(TextWriter writer)
         writer.Write(text[..length]);
     }
 
+    /// <summary>Adds several texts.</summary>
     public void AddAll(params ReadOnlySpan<string> fields)
     {
         foreach (var field in fields)
@@ -54,6 +60,7 @@ internal sealed class CsvWriter(TextWriter writer)
         }
     }
 
+    /// <summary>Ends the line.</summary>
     public void EndLine()
     {
         writer.Write('\n');
