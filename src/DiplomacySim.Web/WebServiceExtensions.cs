@@ -44,7 +44,6 @@ public static class WebServiceExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        KeepThreadsFree();
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -123,16 +122,5 @@ public static class WebServiceExtensions
         app.MapValidationPage();
         app.MapApiPage();
         return app;
-    }
-
-    /// <summary>Keeps two threads beside those that compute: grains compute on the threads of the pool, which also answer requests.</summary>
-    /// <remarks>
-    /// Measured with one silo on two processors that also do other work: of probes of the health 99 in 100 took up to 437 ms without
-    /// these two, and up to 88 ms with them. The pool would add them by itself, half a second late.
-    /// </remarks>
-    private static void KeepThreadsFree()
-    {
-        ThreadPool.GetMinThreads(out var workers, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + 2), ports);
     }
 }

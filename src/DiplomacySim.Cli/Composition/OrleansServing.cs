@@ -44,6 +44,7 @@ internal sealed class OrleansServing : IServing
     {
         var cluster = request.Cluster;
         var options = Options(cluster);
+        KeepThreadsFor(options.ShardsAtOnce);
         if (cluster.Join is not null)
         {
             var member = await FurtherSilo.StartAsync(options, request.Log, request.Store, request.Clock, cancellationToken);
@@ -73,6 +74,18 @@ internal sealed class OrleansServing : IServing
             ShardsAtOnce = cluster.Shards ?? Math.Max(1, Environment.ProcessorCount / cluster.Silos),
             Dashboard = cluster.Join is null,
         };
+    }
+
+    /// <summary>Has the pool keep as many threads as shards are computed at once.</summary>
+    /// <remarks>
+    /// Grains compute on the threads of the pool, and a thread without work takes over that of others: with four threads for two shards
+    /// more than half of all partners were computed by another thread than the month before, and their columns went from core to core.
+    /// Requests need no threads of their own, they get their turn between months; where threads are held up, the pool adds some by itself.
+    /// </remarks>
+    private static void KeepThreadsFor(int shardsAtOnce)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Clamp(shardsAtOnce, 1, workers), ports);
     }
 
     private static SiloCommand Further(ServeRequest request, ServerOptions options, IPEndPoint first) => SiloCommand.OfThisProgram(

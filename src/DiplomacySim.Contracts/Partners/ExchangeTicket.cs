@@ -1,10 +1,14 @@
 namespace DiplomacySim.Contracts.Partners;
 
 /// <summary>Counts the partners on the home's silo that have taken in an exchange: their answer costs no message.</summary>
-/// <remarks>Every partner counts itself once, when it will read the home's memory no more.</remarks>
-internal sealed class ExchangeTicket(int partners)
+/// <remarks>
+/// Every partner counts itself once, when it will read the home's memory no more. The last one puts the ticket at the end of the
+/// thread pool's common queue: a thread does its own work first, and a shard's months are a chain of it that does not break off.
+/// So once a month whatever else the silo has to do gets its turn, requests among it.
+/// </remarks>
+internal sealed class ExchangeTicket(int partners) : IThreadPoolWorkItem
 {
-    private readonly TaskCompletionSource<PartnerAnswer> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<PartnerAnswer> _done = new();
     private int _left = partners;
     private int _answer;
     private Exception? _failure;
@@ -30,13 +34,8 @@ internal sealed class ExchangeTicket(int partners)
         CountDown();
     }
 
-    private void CountDown()
+    void IThreadPoolWorkItem.Execute()
     {
-        if (Interlocked.Decrement(ref _left) != 0)
-        {
-            return;
-        }
-
         if (Volatile.Read(ref _failure) is { } failure)
         {
             _done.SetException(failure);
@@ -44,6 +43,14 @@ internal sealed class ExchangeTicket(int partners)
         else
         {
             _done.SetResult((PartnerAnswer)Volatile.Read(ref _answer));
+        }
+    }
+
+    private void CountDown()
+    {
+        if (Interlocked.Decrement(ref _left) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 }
