@@ -15,6 +15,9 @@ public sealed partial class SqliteResultStore : IResultStore
     /// <summary>SQLite takes 2,000 columns in a table or view; the view of an experiment has all columns and two keys.</summary>
     internal const int MaxColumns = 1_990;
 
+    /// <summary>Small enough for arrays that the garbage collector frees cheaply, large enough to make the query free.</summary>
+    private const int PageRows = 1_024;
+
     private readonly Lock _gate = new();
     private readonly Session _session;
     private readonly StoreOptions _options;
@@ -76,35 +79,33 @@ public sealed partial class SqliteResultStore : IResultStore
         throw StoreFaults.NoExperiment(session.Location, id, ids);
     }
 
-    /// <summary>A connection for reading a long stream, apart from the one that writes.</summary>
-    private Session OpenReader()
+    /// <summary>Reads many rows a page at a time, each page a query of its own, so that a slow caller keeps nobody waiting.</summary>
+    /// <remarks>
+    /// No connection is opened for it: a new one first reads the definitions of all tables, of which every experiment has its own.
+    /// </remarks>
+    /// <param name="id">The experiment.</param>
+    /// <param name="map">Makes a row.</param>
+    /// <param name="sql">The query: the first value is the experiment, what follows is the key of the row after which the page begins.</param>
+    /// <param name="key">The key of a row; that before the first for the default.</param>
+    private IEnumerable<T> Pages<T>(ExperimentId id, Func<Statement, T> map, string sql, Func<T?, object[]> key)
     {
-        var session = Session.Open(Location, create: false, _options.BusyTimeout);
-        try
-        {
-            session.RunScript("PRAGMA query_only = 1");
-            return session;
-        }
-        catch
-        {
-            session.Dispose();
-            throw;
-        }
-    }
-
-    private IEnumerable<T> Stream<T>(ExperimentId id, Func<Statement, T> map, string sql)
-    {
-        Read(session => Get(session, id));
+        Get(id);
         return Rows();
 
         IEnumerable<T> Rows()
         {
-            using var session = OpenReader();
-            using var query = session.Prepare(sql);
-            query.BindAll([id.Value]);
-            while (query.Step())
+            var last = default(T);
+            for (var isMore = true; isMore;)
             {
-                yield return map(query);
+                object[] values = [id.Value, .. key(last)];
+                var page = Read(session => session.Rows(map, $"{sql} LIMIT {PageRows}", values));
+                foreach (var row in page)
+                {
+                    yield return row;
+                }
+
+                isMore = page.Count == PageRows;
+                last = isMore ? page[^1] : last;
             }
         }
     }
