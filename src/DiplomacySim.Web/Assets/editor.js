@@ -103,7 +103,7 @@
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", form.dataset.completion ?? area.labels[0].textContent);
   list.hidden = true;
-  document.body.append(list);
+  form.append(list);
   area.setAttribute("aria-autocomplete", "list");
   area.setAttribute("aria-controls", list.id);
   const worlds = form.dataset.worlds.split(" ").filter(Boolean);

@@ -29,7 +29,7 @@ internal static class Figure
 
     private static Html Table(PageWords words, ChartTable table, string title) => Html.Of($"""
         <details class="no-print"><summary>{words["frame.table"]}</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="{title}"><table><thead><tr>{table.Columns.Select((c, i) => Html.Of($"<th scope=\"col\"{Class(table, i)}>{c}</th>"))}</tr></thead>
+        <div class="scroll" tabindex="0" role="group" aria-label="{title}"><table><thead><tr>{table.Columns.Select((c, i) => Html.Of($"<th scope=\"col\"{Class(table, i)}>{c}</th>"))}</tr></thead>
         <tbody>{table.Rows.Select(row => Html.Of($"<tr>{row.Select((cell, i) => i == 0 ? Html.Of($"<th scope=\"row\">{cell}</th>") : Html.Of($"<td{Class(table, i)}>{cell}</td>"))}</tr>\n"))}</tbody></table></div>
         </details>
         """);

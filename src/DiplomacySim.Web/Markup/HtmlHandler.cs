@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace DiplomacySim.Web.Markup;
 
@@ -10,16 +8,28 @@ namespace DiplomacySim.Web.Markup;
 [InterpolatedStringHandler]
 internal readonly struct HtmlHandler
 {
-    // Letters of all languages stay as they are: pages are UTF-8.
-    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly StringBuilder _markup;
 
     public HtmlHandler(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + (formattedCount * 16));
 
     public void AppendLiteral(string value) => _markup.Append(value);
 
-    public void AppendFormatted(string? value) => _markup.Append(_encoder.Encode(value ?? ""));
+    // Pages are UTF-8 and attributes stand in quotes: these five characters are all that has a meaning in text and in attributes.
+    public void AppendFormatted(string? value)
+    {
+        foreach (var character in value ?? "")
+        {
+            _ = character switch
+            {
+                '&' => _markup.Append("&amp;"),
+                '<' => _markup.Append("&lt;"),
+                '>' => _markup.Append("&gt;"),
+                '"' => _markup.Append("&quot;"),
+                '\'' => _markup.Append("&#39;"),
+                _ => _markup.Append(character),
+            };
+        }
+    }
 
     public void AppendFormatted(int value) => _markup.Append(CultureInfo.InvariantCulture, $"{value}");
 

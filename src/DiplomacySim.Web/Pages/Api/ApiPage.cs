@@ -28,7 +28,7 @@ internal static class ApiPage
         return request.Page(null, request["api.heading"], Html.Of($"""
             <p class="lead">{request["api.lead"]}</p>
             <p class="row"><a class="button" href="{Document}">{request["api.document"]}</a></p>
-            <div class="scroll" tabindex="0" role="region" aria-label="{request["api.heading"]}"><table><thead><tr><th scope="col">{request["api.request"]}</th><th scope="col">{request["api.does"]}</th></tr></thead>
+            <div class="scroll" tabindex="0" role="group" aria-label="{request["api.heading"]}"><table><thead><tr><th scope="col">{request["api.request"]}</th><th scope="col">{request["api.does"]}</th></tr></thead>
             <tbody>{rows.Select(r => Html.Of($"<tr><th scope=\"row\"><code>{string.Join(", ", r.Methods)} {r.Path}</code></th><td lang=\"en\">{r.Summary}</td></tr>\n"))}</tbody></table></div>
             """));
     }

@@ -20,7 +20,7 @@ internal static class DifferenceTable
     }
 
     private static Html Table(PageWords words, PolicyComparison comparison, IEnumerable<PairedDifference> rows) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-label="{comparison.Reference.Name}, {comparison.Other.Name}"><table>
+        <div class="scroll" tabindex="0" role="group" aria-label="{comparison.Reference.Name}, {comparison.Other.Name}"><table>
         <thead><tr><th scope="col">{words["compare.outcome"]}</th><th scope="col" class="number" lang="en">{comparison.Reference.Name}</th><th scope="col" class="number" lang="en">{comparison.Other.Name}</th><th scope="col" class="number">{words["compare.difference"]}</th><th scope="col" class="number">{words["compare.interval"]}</th><th scope="col">{words["compare.clear"]}</th></tr></thead>
         <tbody>{rows.Select(r => Row(words, r))}</tbody></table></div>
         """);

@@ -63,7 +63,7 @@ internal static class FactTables
 
     // A text that ends in # heads a column of numbers.
     private static Html Table(PageWords words, string[] heads, IEnumerable<Html> rows) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-label="{words["data.table"]}"><table><thead><tr>{heads.Select(h => Html.Of(
+        <div class="scroll" tabindex="0" role="group" aria-label="{words["data.table"]}"><table><thead><tr>{heads.Select(h => Html.Of(
             $"<th scope=\"col\"{Html.If(h.EndsWith('#'), $" class=\"number\"")}>{words[h.TrimEnd('#')]}</th>"))}</tr></thead>
         <tbody>{rows}</tbody></table></div>
         """);

@@ -54,7 +54,7 @@ internal static class ForesightPage
             {Windows(words, record, policy, months)}
             {Policies.Choice(words, record, policy, ("months", months.ToString(CultureInfo.InvariantCulture)))}
             <h2>{words["foresight.list"]}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="{words["foresight.list"]}"><table><thead><tr><th scope="col">{words["partner.partner"]}</th><th scope="col">{words["partner.now"]}</th><th scope="col" colspan="2">{words["partner.rises"]}</th>{Enumerable.Range(1, world.Ladder.Top).Reverse().Select(t => Html.Of($"<th scope=\"col\" class=\"number\">{names.Tier(t)}</th>"))}</tr></thead>
+            <div class="scroll" tabindex="0" role="group" aria-label="{words["foresight.list"]}"><table><thead><tr><th scope="col">{words["partner.partner"]}</th><th scope="col">{words["partner.now"]}</th><th scope="col" colspan="2">{words["partner.rises"]}</th>{Enumerable.Range(1, world.Ladder.Top).Reverse().Select(t => Html.Of($"<th scope=\"col\" class=\"number\">{names.Tier(t)}</th>"))}</tr></thead>
             <tbody>{report.Watched.Take(Most).Select(p => Html.Of($"""
                 <tr><th scope="row"><a href="{ExperimentFrame.Address(record.Id.Value, "/partners/" + p.Id.Code)}">{names.Partner(world.IndexOf(p.Id))}</a></th><td>{names.Tier(p.TierNow)}</td><td class="number">{words.Language.Percent(p.Rises.Value)} <span class="band">± {words.Language.Number(p.Rises.HalfWidth * 100, 1)}</span></td><td>{Meter.Of(p.Rises.Value)}</td>{Enumerable.Range(1, world.Ladder.Top).Reverse().Select(t => Html.Of($"<td class=\"number\">{words.Language.Percent(p.Chances[t])}</td>"))}</tr>
 
@@ -78,7 +78,7 @@ internal static class ForesightPage
             ("expected", words.Language.Number(surprise.Index.Expected, 1)),
             ("deviation", words.Language.Number(surprise.Index.Deviation, 1)),
             ("index", words.Language.Signed(surprise.Index.Index, 1)))}</p>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="surprise"><table><thead><tr><th scope="col">{words["partner.partner"]}</th><th scope="col">{words["foresight.stood"]}</th><th scope="col" class="number">{words["foresight.chance"]}</th><th scope="col" class="number">{words["foresight.bits"]}</th></tr></thead>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="surprise"><table><thead><tr><th scope="col">{words["partner.partner"]}</th><th scope="col">{words["foresight.stood"]}</th><th scope="col" class="number">{words["foresight.chance"]}</th><th scope="col" class="number">{words["foresight.bits"]}</th></tr></thead>
         <tbody>{surprise.Largest.Select(p => Html.Of($"""
             <tr><th scope="row">{names.Partner(plan.Scenario.World.World.IndexOf(p.Id))}</th><td>{names.Tier(p.Tier)}</td><td class="number">{words.Language.Percent(p.Chance)}</td><td class="number">{words.Language.Number(p.Bits, 1)}</td></tr>
 

@@ -19,7 +19,7 @@ internal static class PartnerTable
         var ladder = summary.Plan.Scenario.World.World.Ladder;
         var shown = summary.Partners.Where(p => p.Policy == policy).Take(most).ToArray();
         return Html.Of($"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{words["partner.list"]}"><table>
+            <div class="scroll" tabindex="0" role="group" aria-label="{words["partner.list"]}"><table>
             <thead><tr><th scope="col">{words["partner.partner"]}</th><th scope="col">{words["partner.now"]}</th><th scope="col" colspan="2">{words["partner.rises"]}</th><th scope="col" class="number">{words.Say("partner.to the top", ("tier", names.Tier(ladder.Top)))}</th><th scope="col">{words["partner.half by"]}</th><th scope="col">{words["partner.reason"]}</th></tr></thead>
             <tbody>{shown.Select(p => Row(words, summary, names, p))}</tbody></table></div>
             <p class="quiet small">{words["partner.intervals"]}</p>

@@ -67,7 +67,7 @@ internal sealed class PartnerView(PageWords words, LoadedWorld world, int partne
     /// <summary>The countries that are most like it, with their forecasts where there is an experiment.</summary>
     public Html Like(RunSummary? summary) => Html.Of($"""
         <section aria-labelledby="like"><h2 id="like">{words["partner.like"]}</h2><p class="quiet">{words["partner.like how"]}</p>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="like"><table><thead><tr><th scope="col">{words["partner.partner"]}</th><th scope="col">{words["partner.now"]}</th><th scope="col" class="number">{words["partner.gdp"]}</th><th scope="col" class="number">{words["partner.trade"]}</th>{Html.If(summary is not null, $"<th scope=\"col\" class=\"number\">{words["partner.rises"]}</th>")}</tr></thead>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="like"><table><thead><tr><th scope="col">{words["partner.partner"]}</th><th scope="col">{words["partner.now"]}</th><th scope="col" class="number">{words["partner.gdp"]}</th><th scope="col" class="number">{words["partner.trade"]}</th>{Html.If(summary is not null, $"<th scope=\"col\" class=\"number\">{words["partner.rises"]}</th>")}</tr></thead>
         <tbody>{PartnerReader.Comparable(world, partner).Prepend(partner).Select(i => Row(i, summary))}</tbody></table></div></section>
         """);
 
@@ -91,7 +91,7 @@ internal sealed class PartnerView(PageWords words, LoadedWorld world, int partne
         var tiers = Enumerable.Range(outlook.TierNow, world.World.Ladder.Count - outlook.TierNow).Reverse().ToArray();
         return Html.Of($"""
             {Html.If(summary.Plan.Policies.Length > 1, $"<h3 lang=\"en\">{summary.Plan.Policies[outlook.Policy].Name}</h3>")}
-            <div class="scroll" tabindex="0" role="region" aria-label="{words["partner.forecast"]} {outlook.Policy + 1}"><table><thead><tr><th scope="col">{words["partner.tier"]}</th>{courses.YearEnds.Select(m => Html.Of($"<th scope=\"col\" class=\"number\">{words.Language.Month(m)}</th>"))}</tr></thead>
+            <div class="scroll" tabindex="0" role="group" aria-label="{words["partner.forecast"]} {outlook.Policy + 1}"><table><thead><tr><th scope="col">{words["partner.tier"]}</th>{courses.YearEnds.Select(m => Html.Of($"<th scope=\"col\" class=\"number\">{words.Language.Month(m)}</th>"))}</tr></thead>
             <tbody>{tiers.Select(t => Html.Of($"<tr><th scope=\"row\">{_names.Tier(t)}</th>{course.Shares.Select(s => Html.Of($"<td class=\"number\">{words.Language.Percent(s[t])}{Meter.Of(s[t])}</td>"))}</tr>\n"))}</tbody></table></div>
             """);
     }

@@ -63,7 +63,7 @@ internal static class ResultView
         return Html.Of($"""
             <section aria-labelledby="tiers"><h2 id="tiers">{words["run.tiers"]}</h2>
             {Html.If(summary.Plan.Policies.Length > 1, $"<p class=\"quiet\">{words["run.under"]} <span lang=\"en\">{summary.Plan.Policies[0].Name}</span></p>")}
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="tiers"><table><thead><tr><th scope="col">{words["run.tier"]}</th>{months.Select(m => Html.Of($"<th scope=\"col\" class=\"number\">{words.Language.Month(m)}</th>"))}</tr></thead>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="tiers"><table><thead><tr><th scope="col">{words["run.tier"]}</th>{months.Select(m => Html.Of($"<th scope=\"col\" class=\"number\">{words.Language.Month(m)}</th>"))}</tr></thead>
             <tbody>{rungs.Select(r => Html.Of($"""
                 <tr><th scope="row">{(r.IsOrAbove ? words.Say("run.or above", ("tier", names.Tier(r.Tier))) : names.Tier(r.Tier))}</th>{months.Select(m => Band(words, summary.BandOf(0, m, r.Tier, r.IsOrAbove)))}</tr>
 
@@ -86,9 +86,9 @@ internal static class ResultView
 
     private static Html Effects(PageWords words, RunSummary summary) => summary.Effects.IsEmpty ? Html.Empty : Html.Of($"""
         <section aria-labelledby="effects"><h2 id="effects">{words["run.effects"]}</h2>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="effects"><table><thead><tr><th scope="col">{words["run.input"]}</th><th scope="col">{words["run.drawn"]}</th><th scope="col" class="number">{words["run.top"]}</th>{Html.If(!summary.Targets.IsEmpty, $"<th scope=\"col\" class=\"number\"><span lang=\"en\">{(summary.Targets.IsEmpty ? "" : summary.Targets[0].Name)}</span></th>")}</tr></thead>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="effects"><table><thead><tr><th scope="col">{words["run.input"]}</th><th scope="col">{words["run.drawn"]}</th><th scope="col" class="number">{words["run.top"]}</th>{Html.If(!summary.Targets.IsEmpty, $"<th scope=\"col\" class=\"number\"><span lang=\"en\">{(summary.Targets.IsEmpty ? "" : summary.Targets[0].Name)}</span></th>")}</tr></thead>
         <tbody>{summary.Effects.SelectMany(e => e.Groups.Select((g, i) => Html.Of($"""
-            <tr><th scope="row" lang="en">{(i == 0 ? e.Name : "")}{Html.If(i == 0 && e.IsWithinNoise, $" <span class=\"tag\">{words["run.noise"]}</span>")}</th><td lang="en">{g.Label}</td><td class="number">{words.Language.Mean(g.TopMean)} <span class="band">± {words.Language.Number(1.96 * g.TopError, 1)}</span></td>{Html.If(!summary.Targets.IsEmpty, $"<td class=\"number\">{words.Language.Percent(g.Target.Value)} <span class=\"band\">± {words.Language.Number(g.Target.HalfWidth * 100, 0)}</span></td>")}</tr>
+            <tr>{Html.If(i == 0, $"<th scope=\"rowgroup\" rowspan=\"{e.Groups.Length}\"><span lang=\"en\">{e.Name}</span>{Html.If(e.IsWithinNoise, $" <span class=\"tag\">{words["run.noise"]}</span>")}</th>")}<td lang="en">{g.Label}</td><td class="number">{words.Language.Mean(g.TopMean)} <span class="band">± {words.Language.Number(1.96 * g.TopError, 1)}</span></td>{Html.If(!summary.Targets.IsEmpty, $"<td class=\"number\">{words.Language.Percent(g.Target.Value)} <span class=\"band\">± {words.Language.Number(g.Target.HalfWidth * 100, 0)}</span></td>")}</tr>
 
             """)))}</tbody></table></div></section>
         """);
@@ -98,7 +98,7 @@ internal static class ResultView
         var own = summary.Outcomes.Where(o => !o.IsBuiltIn && o.Policy == 0).ToArray();
         return own.Length == 0 ? Html.Empty : Html.Of($"""
             <section aria-labelledby="outcomes"><h2 id="outcomes">{words["run.outcomes"]}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="outcomes"><table><thead><tr><th scope="col">{words["run.outcome"]}</th><th scope="col" class="number">{words["run.mean"]}</th><th scope="col" class="number">{words["run.most"]}</th><th scope="col" class="number">{words["run.have it"]}</th></tr></thead>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="outcomes"><table><thead><tr><th scope="col">{words["run.outcome"]}</th><th scope="col" class="number">{words["run.mean"]}</th><th scope="col" class="number">{words["run.most"]}</th><th scope="col" class="number">{words["run.have it"]}</th></tr></thead>
             <tbody>{own.Select(o => Html.Of($"""
                 <tr><th scope="row" lang="en">{o.Column.Name}</th><td class="number">{OutcomeText.Value(words, o.Column, o.Mean)}</td><td class="number"><span class="band">{Spread(words, o)}</span></td><td class="number">{words.Language.Percent((double)o.Count / summary.Futures[0])}</td></tr>
 
@@ -120,7 +120,7 @@ internal static class ResultView
         var facts = summary.Facts.Where(f => f.Policy == 0).ToArray();
         return facts.Length == 0 ? Html.Empty : Html.Of($"""
             <section aria-labelledby="published"><h2 id="published">{words["run.facts"]}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="published"><table><thead><tr><th scope="col">{words["run.outcome"]}</th><th scope="col" class="number">{words["run.published"]}</th><th scope="col" class="number">{words["run.median"]}</th><th scope="col" class="number">{words["run.most"]}</th><th scope="col">{words["run.inside"]}</th></tr></thead>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="published"><table><thead><tr><th scope="col">{words["run.outcome"]}</th><th scope="col" class="number">{words["run.published"]}</th><th scope="col" class="number">{words["run.median"]}</th><th scope="col" class="number">{words["run.most"]}</th><th scope="col">{words["run.inside"]}</th></tr></thead>
             <tbody>{facts.Select(f => Html.Of($"""
                 <tr><th scope="row" lang="en">{f.Outcome}<br><span class="quiet small">{f.Source}</span></th><td class="number">{words.Language.Measure(f.Value)}</td><td class="number">{words.Language.Measure(f.P50)}</td><td class="number"><span class="band">{words.Language.Range(words.Language.Measure(f.P05), words.Language.Measure(f.P95))}</span></td><td><span class="tag {(f.IsInBand ? "good" : "warn")}">{words[f.IsInBand ? "run.in band" : "run.out of band"]}</span></td></tr>
 

@@ -20,7 +20,7 @@ internal static class RunFoot
             <section aria-labelledby="made"><h2 id="made">{words["run.made"]}</h2>
             <dl class="facts">
             <dt>{words["run.period"]}</dt><dd>{words.Months(definition.From, definition.To)}</dd>
-            <dt>{words["run.futures"]}</dt><dd>{words.Say("run.futures of", ("count", summary.Futures.Min()), ("policies", summary.Futures.Length))}{Html.If(record.Seconds > 0, $" {words.Say("run.speed", ("time", words.Duration(record.Seconds)), ("rate", words.Language.Whole(summary.Futures.Sum() / Math.Max(record.Seconds, 1e-9))))}")}</dd>
+            <dt>{words["run.futures"]}</dt><dd>{words.Say("run.futures of", ("policies", summary.Futures.Length), ("count", summary.Futures.Min()))}{Html.If(record.Seconds > 0, $" {words.Say("run.speed", ("time", words.Duration(record.Seconds)), ("rate", words.Language.Whole(summary.Futures.Sum() / Math.Max(record.Seconds, 1e-9))))}")}</dd>
             <dt>{words["run.seed"]}</dt><dd>{definition.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}</dd>
             <dt>{words["run.world"]}</dt><dd><a href="/data/{Uri.EscapeDataString(definition.WorldName)}">{definition.WorldName}</a></dd>
             <dt>{words["run.model"]}</dt><dd>{definition.ModelVersion}</dd>
