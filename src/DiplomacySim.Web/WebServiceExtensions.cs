@@ -25,6 +25,7 @@ using DiplomacySim.Web.Validation;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -70,7 +71,12 @@ public static class WebServiceExtensions
         services.AddSingleton<Validator>();
         services.AddSingleton<HealthMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
-        services.AddOpenApi();
+        services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "DiplomacySim";
+            document.Info.Version = ServerEndpoints.Version;
+            return Task.CompletedTask;
+        }));
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = RemoteJson.Options.NumberHandling;
@@ -93,21 +99,21 @@ public static class WebServiceExtensions
         app.UseMiddleware<SiteGate>();
         app.UseMiddleware<TokenGate>();
         app.UseRouting();
-        app.MapHealth();
-        app.MapServer();
-        app.MapExperiments();
-        app.MapEvents();
-        app.MapResults();
+        app.MapGroup("").WithTags("Server").MapHealth();
+        app.MapGroup("").WithTags("Server").MapServer();
+        app.MapGroup("").WithTags("Experiments").MapExperiments();
+        app.MapGroup("").WithTags("Experiments").MapEvents();
+        app.MapGroup("").WithTags("Results").MapResults();
+        app.MapGroup("").WithTags("Results").MapPartners();
+        app.MapGroup("").WithTags("Results").MapComparing();
+        app.MapGroup("").WithTags("Scenarios and data").MapChecking();
+        app.MapGroup("").WithTags("Scenarios and data").MapLibrary();
+        app.MapGroup("").WithTags("Scenarios and data").MapValidation();
         if (app.Services.GetService<ILiveWorldHost>() is not null)
         {
-            app.MapLiveWorlds();
+            app.MapGroup("").WithTags("Live worlds").MapLiveWorlds();
         }
 
-        app.MapChecking();
-        app.MapLibrary();
-        app.MapPartners();
-        app.MapComparing();
-        app.MapValidation();
         app.MapAssets();
         app.MapLoginPage();
         app.MapStartPage();

@@ -23,6 +23,7 @@ internal static class ScenarioPage
     private const string Problems = Path + "/problems";
     private const string Plan = "plan";
     private const string Run = "run";
+    private const int FirstMonths = 60;
 
     public static void MapScenarioPage(this IEndpointRouteBuilder app)
     {
@@ -123,16 +124,27 @@ internal static class ScenarioPage
     private static ScenarioForm Stored(ExperimentRecord record) =>
         new(record.Definition.ScenarioText, record.Definition.ScenarioPath, null);
 
-    private static string Beginning(WorldLibrary worlds) => $"""
-        title: A scenario of my own
-        question: How many partners at the top, and which?
-        world: worlds/{(worlds.Names.Count > 0 ? worlds.Names[0] : "home")}
-        from: 2026-01
-        to: 2030-12
-        futures: 1000
+    /// <summary>A scenario to begin with: the five years after the record of the first world.</summary>
+    private static string Beginning(WorldLibrary worlds)
+    {
+        var name = worlds.Names.Count > 0 ? worlds.Names[0] : null;
+        if (name is null || worlds.Find(name)?.World?.World is not { } world)
+        {
+            return "title: A scenario of my own\nworld: worlds/home\n";
+        }
 
-        targets:
-          twenty at the top: count(tier == comprehensive strategic) >= 20
+        var from = world.HistoryTo + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            title: A scenario of my own
+            question: How many partners at the top, and which?
+            world: worlds/{name}
+            from: {from}
+            to: {from + (FirstMonths - 1)}
+            futures: {ScenarioLimits.DefaultFutures}
 
-        """;
+            outcomes:
+              partners at the top: count(tier == {world.Ladder.Names[world.Ladder.Top]})
+
+            """);
+    }
 }
