@@ -270,6 +270,17 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public void Bench_Modules_ComparesEachWithTheCore()
+    {
+        var json = JsonNode.Parse(Tool.Done("bench", "--modules", "--world", "scenarios/worlds/viet-nam", "--rounds", "1", "--shard-lanes", "16", "--format", "json"))!;
+
+        var settings = json["settings"]!.AsArray();
+        Assert.Equal(["core", .. DiplomacySim.Model.Modules.ModuleTable.All.Select(module => module.Name), "all modules"], settings.Select(s => (string)s!["on"]!));
+        Assert.All(settings, s => Assert.True((double)s!["processorSeconds"]! > 0 && (double)s["speed"]! > 0));
+        Assert.Equal(1, (double)settings[0]!["speed"]!);
+    }
+
+    [Fact]
     public void Schema_OfAWorld_ListsItsPartners() => Assert.Contains("\"AAA\"", Tool.Done("schema", "--world", "tiny"), StringComparison.Ordinal);
 
     [Fact]

@@ -16,6 +16,7 @@ namespace DiplomacySim.Cli.Verbs;
 internal static class BenchVerb
 {
     private const int DefaultRounds = 50;
+    private const int DefaultModuleRounds = 20;
     private const int DefaultLanes = 256;
 
     public static Command Create(CliContext context)
@@ -23,15 +24,24 @@ internal static class BenchVerb
         var world = CommonOptions.World();
         var workers = CommonOptions.Whole("--workers", "Compute on this many threads; the processors by default.", 1, 1024);
         var lanes = CommonOptions.Whole("--shard-lanes", "Put at most this many futures into a shard.", 1, LaneInputs.MaxLanes);
-        var rounds = CommonOptions.Whole("--rounds", $"Measure this many times and take the fastest; {DefaultRounds} by default.", 1, 1000);
-        var format = CommonOptions.Format("text", "json");
-        var command = new Command("bench", "Measure the speed of the model: 1,000 futures of 60 months with the partners on the ladder.") { world, workers, lanes, rounds, format };
+        var rounds = CommonOptions.Whole("--rounds", $"Measure this many times and take the fastest; {DefaultRounds} times by default, {DefaultModuleRounds} with --modules.", 1, 1000);
+        var modules = new Option<bool>("--modules") { Description = "Measure what each module costs beside the core, in processor time on one thread." };
+        var format = CommonOptions.Format("text", "json", "markdown");
+        var command = new Command("bench", "Measure the speed of the model: 1,000 futures of 60 months with the partners on the ladder.") { world, workers, lanes, rounds, modules, format };
         command.SetAction(parse =>
         {
             var loaded = WorldFolders.Load(context.Terminal, parse.GetValue(world) ?? WorldFolders.FindOnly());
+            using var interruption = new Interruption(context.Terminal);
+            if (parse.GetValue(modules))
+            {
+                var costs = ModuleCosts.Measure(
+                    loaded.World, (int)(parse.GetValue(lanes) ?? DefaultLanes), (int)(parse.GetValue(rounds) ?? DefaultModuleRounds), interruption.Token);
+                Write(context.Terminal, loaded.World.Name, parse.GetValue(format), costs);
+                return ExitCode.Done;
+            }
+
             var threads = (int)(parse.GetValue(workers) ?? Environment.ProcessorCount);
             var inputs = P1Workload.Inputs(loaded.World);
-            using var interruption = new Interruption(context.Terminal);
             var speed = Speed.Measure(inputs, threads, (int)(parse.GetValue(lanes) ?? DefaultLanes), (int)(parse.GetValue(rounds) ?? DefaultRounds), context.Clock, interruption.Token);
             if (parse.GetValue(format) == "json")
             {
@@ -45,6 +55,22 @@ internal static class BenchVerb
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Write(Terminal terminal, string world, string? format, ModuleCosts costs)
+    {
+        switch (format)
+        {
+            case "json":
+                ModuleCostPage.WriteJson(terminal.Out, world, Machine(), costs);
+                break;
+            case "markdown":
+                ModuleCostPage.WriteMarkdown(terminal.Out, costs);
+                break;
+            default:
+                ModuleCostPage.WriteText(terminal, world, Machine(), costs);
+                break;
+        }
     }
 
     private static void WriteText(Terminal terminal, LoadedWorld world, int workers, Speed speed)

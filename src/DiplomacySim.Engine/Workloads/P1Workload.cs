@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Start;
 using DiplomacySim.Model.Worlds;
 
@@ -27,20 +28,16 @@ public static class P1Workload
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
-        var partners = Restrict(world);
-        var from = world.HistoryTo + 1;
-        return new RunInputs
-        {
-            World = partners,
-            From = from,
-            Seed = Seed,
-            Attention = Repeat(world.Attention[^1].PerYear, months),
-            Execution = Repeat(world.Execution, months),
-            Capacity = Repeat(world.Capacity, months),
-            Priority = Repeat(0, partners.Partners.Length),
-            Plans = [.. Enumerable.Repeat(MonthPlan.Empty, months)],
-            Start = StartBuilder.Build(partners, from),
-        };
+        return OfAll(Restrict(world), months);
+    }
+
+    /// <summary>The same with all partners of a world, and with modules.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="modules">The modules that are on, in the order of <see cref="ModuleTable"/>; the world has data for them.</param>
+    public static RunInputs WithModules(World world, ImmutableArray<ModuleDescription> modules)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return OfAll(world, Months) with { Modules = modules };
     }
 
     /// <summary>The lanes of the workload, in shards of at most this many.</summary>
@@ -61,6 +58,23 @@ public static class P1Workload
                 Parameters = inputs.World.Parameters,
             };
         }
+    }
+
+    private static RunInputs OfAll(World world, int months)
+    {
+        var from = world.HistoryTo + 1;
+        return new RunInputs
+        {
+            World = world,
+            From = from,
+            Seed = Seed,
+            Attention = Repeat(world.Attention[^1].PerYear, months),
+            Execution = Repeat(world.Execution, months),
+            Capacity = Repeat(world.Capacity, months),
+            Priority = Repeat(0, world.Partners.Length),
+            Plans = [.. Enumerable.Repeat(MonthPlan.Empty, months)],
+            Start = StartBuilder.Build(world, from),
+        };
     }
 
     private static ImmutableArray<double> Repeat(double value, int count) => [.. Enumerable.Repeat(value, count)];

@@ -35,8 +35,16 @@ internal static class ModuleDraws
             return trials;
         }
 
-        var odds = chance / (1 - chance);
-        var term = Precise.Exp(trials * Precise.Log(1 - chance));
+        return Binomial(uniform, trials, chance / (1 - chance), None(trials, chance));
+    }
+
+    /// <summary>The chance that none of some trials succeeds.</summary>
+    public static double None(int trials, double chance) => Precise.Exp(trials * Precise.Log(1 - chance));
+
+    /// <summary>Binomial, where odds and the chance of none are known.</summary>
+    public static int Binomial(double uniform, int trials, double odds, double none)
+    {
+        var term = none;
         var sum = term;
         var count = 0;
         while (uniform >= sum && count < trials)

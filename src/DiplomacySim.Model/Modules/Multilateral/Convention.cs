@@ -19,8 +19,10 @@ internal sealed unsafe class Convention
     private readonly int _closes;
     private readonly float _first;
     private readonly double[] _none = new double[MostStates + 1];
+    private readonly double[] _start = new double[MostStates + 1];
     private readonly double _usualHazard;
     private double _hazard = double.NaN;
+    private double _odds;
 
     public Convention(ModuleContext context, float* signed, float* ratified, float* expected)
     {
@@ -58,6 +60,8 @@ internal sealed unsafe class Convention
         if (hazard != _hazard)
         {
             _hazard = hazard;
+            _odds = hazard / (1 - hazard);
+            Array.Fill(_start, double.NaN);
             _none[0] = 1;
             for (var states = 1; states < _none.Length; states++)
             {
@@ -94,7 +98,17 @@ internal sealed unsafe class Convention
             return ModuleDraws.Binomial(draw, pool, Hazard(lane, effort));
         }
 
-        return draw < _none[pool] ? 0 : ModuleDraws.Binomial(draw, pool, _hazard);
+        if (draw < _none[pool])
+        {
+            return 0;
+        }
+
+        if (double.IsNaN(_start[pool]))
+        {
+            _start[pool] = ModuleDraws.None(pool, _hazard);
+        }
+
+        return ModuleDraws.Binomial(draw, pool, _odds, _start[pool]);
     }
 
     private void Sign(int lane, Month month, double effort)
