@@ -183,6 +183,7 @@ public sealed class RemoteExperimentHost : IExperimentHost
         (string Name, string? Value)[] all =
         [
             (RemoteQuery.Until, options.Until?.ToString("R", CultureInfo.InvariantCulture)),
+            (RemoteQuery.Difference, options.Difference),
             (RemoteQuery.Workers, options.Workers == new RunOptions().Workers ? null : options.Workers.ToString(CultureInfo.InvariantCulture)),
             (RemoteQuery.ShardLanes, options.ShardLanes?.ToString(CultureInfo.InvariantCulture)),
             (RemoteQuery.MaxFailures, options.MostFailures?.ToString(CultureInfo.InvariantCulture)),

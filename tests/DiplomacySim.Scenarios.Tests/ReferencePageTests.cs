@@ -15,6 +15,7 @@ public sealed partial class ReferencePageTests
         ("The file's own keys", ["file"]),
         ("Levers", ["lever", "levers"]),
         ("Uncertain", ["uncertain"]),
+        ("Experiment", ["experiment"]),
         ("Events", ["event", "events"]),
         ("Rules", ["rule"]),
         ("Shocks", ["shock"]),
@@ -61,7 +62,7 @@ public sealed partial class ReferencePageTests
             Directory.Delete(folder, recursive: true);
         }
 
-        Assert.Equal(6, examples.Count);
+        Assert.Equal(7, examples.Count);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class ProgressLine(Terminal terminal)
 {
     private const int BarWidth = 20;
     private const int LeastName = 4;
+    private const int MostOneByOne = 3;
 
     private int _shown;
 
@@ -39,7 +40,7 @@ internal sealed class ProgressLine(Terminal terminal)
     {
         var share = progress.Total > 0 ? (double)progress.Done / progress.Total : 0;
         var full = (int)(share * BarWidth);
-        var text = $"[{new string('#', full)}{new string('.', BarWidth - full)}] {Math.Floor(share * 100).ToString(CultureInfo.InvariantCulture)}%, {Numbers.Whole(progress.FuturesPerSecond)} futures/s";
+        var text = $"[{new string('#', full)}{new string('.', BarWidth - full)}] {Math.Floor(share * 100).ToString(CultureInfo.InvariantCulture)}%, {Numbers.Whole(progress.FuturesPerSecond)} futures/s{Shares(progress)}";
         if (progress.Left is { } left)
         {
             text += $", {Numbers.Duration(left.TotalSeconds)} left";
@@ -57,5 +58,17 @@ internal sealed class ProgressLine(Terminal terminal)
         }
 
         return PlainText.Cut(text, width);
+    }
+
+    /// <summary>What each of those who compute does, where there are several: one by one, or the slowest and the quickest of many.</summary>
+    private static string Shares(RunProgress progress)
+    {
+        string[] paces = [.. progress.Workers.Select(worker => worker.FuturesPerSecond).Order().Select(Numbers.Whole)];
+        return paces.Length switch
+        {
+            < 2 => "",
+            <= MostOneByOne => $" ({string.Join(" + ", progress.Workers.Select(worker => Numbers.Whole(worker.FuturesPerSecond)))})",
+            _ => $" ({Numbers.Whole(paces.Length)} x {paces[0]} to {paces[^1]})",
+        };
     }
 }

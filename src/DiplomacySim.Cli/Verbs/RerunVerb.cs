@@ -14,23 +14,37 @@ internal static class RerunVerb
     {
         var id = CommonOptions.Experiment();
         var future = CommonOptions.Whole("--future", "The number of the future, from 0.", 0, uint.MaxValue);
-        future.Required = true;
+        var failed = new Option<bool>("--failed") { Description = "Compute those futures again that failed and were not stored." };
         var policy = new Option<string?>("--policy") { Description = "The policy; the first by default.", HelpName = "NAME" };
         var partner = new Option<string?>("--partner") { Description = "Tell only of this partner, by its code.", HelpName = "CODE" };
         var store = CommonOptions.Store();
         var server = CommonOptions.Server();
         var tokenFile = CommonOptions.TokenFile();
         var format = CommonOptions.Format("text", "json");
-        var command = new Command("rerun", "Play one future again: who was visited, what was signed, which upgrade and why.") { id, future, policy, partner, store, server, tokenFile, format };
+        var command = new Command("rerun", "Play one future again: who was visited, what was signed, which upgrade and why. Or all that failed.") { id, future, failed, policy, partner, store, server, tokenFile, format };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var number = StoredExperiment.Id(parse.GetRequiredValue(id));
+            if (parse.GetValue(failed))
+            {
+                return parse.GetValue(future) is not null
+                    ? throw new CliFault("--failed computes all failed futures again, --future tells of one; give the one or the other.")
+                    : CommonOptions.ServerOf(parse, server, tokenFile, store) is not null
+                        ? throw new CliFault($"--failed works on a store of this machine; on a server 'dipsim resume {number}' tries failed futures again.")
+                        : FailedFutures.Rerun(context, new StoreChoice(parse.GetValue(store)!, context.Terminal), number, cancellationToken);
+            }
+
+            if (parse.GetValue(future) is not { } wanted)
+            {
+                throw new CliFault("rerun needs --future N, the number of a future, or --failed for all that failed.");
+            }
+
             await using IWorkplace workplace = CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there
                 ? new ServerWorkplace(await there.ConnectAsync(context, cancellationToken))
                 : LocalWorkplace.OpenExisting(context, new StoreChoice(parse.GetValue(store)!, context.Terminal));
             var plan = (await workplace.OpenPlanAsync(context.Terminal, number, default, cancellationToken)).Plan;
             var index = parse.GetValue(policy) is { } name ? CompareVerb.IndexOf(number, [.. plan.Policies.Select(p => p.Name)], name) : 0;
-            var future0 = (uint)parse.GetRequiredValue(future)!.Value;
+            var future0 = (uint)wanted;
             var only = parse.GetValue(partner) is { } code ? PartnerOf(plan, code) : -1;
             var trace = new FutureStory(plan, index, future0, FutureReplay.Trace(plan, index, future0));
             if (parse.GetValue(format) == "json")

@@ -10,13 +10,14 @@ public sealed record RunSettings(
     [property: Id(2)] bool Fresh,
     [property: Id(3)] double? Until,
     [property: Id(4)] long? MostFailures,
-    [property: Id(5)] string? ScenarioPath)
+    [property: Id(5)] string? ScenarioPath,
+    [property: Id(6)] string? Difference)
 {
     /// <summary>The settings of some options.</summary>
     public static RunSettings Of(RunOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new RunSettings(options.Workers, options.ShardLanes, options.Fresh, options.Until, options.MostFailures, options.ScenarioPath);
+        return new RunSettings(options.Workers, options.ShardLanes, options.Fresh, options.Until, options.MostFailures, options.ScenarioPath, options.Difference);
     }
 
     /// <summary>The options.</summary>
@@ -28,5 +29,6 @@ public sealed record RunSettings(
         Until = Until,
         MostFailures = MostFailures,
         ScenarioPath = ScenarioPath,
+        Difference = Difference,
     };
 }

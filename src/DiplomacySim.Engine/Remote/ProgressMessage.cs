@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Engine.Runs;
 
 namespace DiplomacySim.Engine.Remote;
@@ -14,6 +15,9 @@ namespace DiplomacySim.Engine.Remote;
 public sealed record ProgressMessage(
     long Done, long Total, double FuturesPerSecond, double? SecondsLeft, string? Target, double? Share, double? HalfWidth, long Failures)
 {
+    /// <summary>Those who compute, each with its share; empty where they are not known one by one.</summary>
+    public ImmutableArray<WorkerProgress> Workers { get; init; } = [];
+
     /// <summary>The message of a progress.</summary>
     public static ProgressMessage Of(RunProgress progress)
     {
@@ -26,7 +30,10 @@ public sealed record ProgressMessage(
             progress.Target,
             Finite(progress.Share),
             Finite(progress.HalfWidth),
-            progress.Failures);
+            progress.Failures)
+        {
+            Workers = progress.Workers,
+        };
     }
 
     /// <summary>The progress of this message.</summary>
@@ -38,7 +45,10 @@ public sealed record ProgressMessage(
         Target,
         Share ?? double.NaN,
         HalfWidth ?? double.NaN,
-        Failures);
+        Failures)
+    {
+        Workers = Workers.IsDefaultOrEmpty ? [] : Workers,
+    };
 
     // JSON has no word for a number that is none.
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

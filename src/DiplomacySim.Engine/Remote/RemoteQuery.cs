@@ -12,6 +12,9 @@ public static class RemoteQuery
     /// <summary>The half-width of the targets' intervals at which to stop, as a share.</summary>
     public const string Until = "until";
 
+    /// <summary>With <see cref="Until"/>: the policy whose difference from the first is to be sure, in place of the targets.</summary>
+    public const string Difference = "difference";
+
     /// <summary>The threads that compute; those of the server's processors by default, and at most.</summary>
     public const string Workers = "workers";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
@@ -101,7 +102,7 @@ public sealed class ExperimentRunner
         var meter = new ProgressMeter(plan, _clock, _progress);
         var session = _patience.Do(() => new RunSession(plan, id, _store, options.Difference), cancellationToken);
         var rule = new StoppingRule(plan, options, session);
-        if (record.State == ExperimentState.Done && rule.IsMetBy(record.FuturesDone))
+        if (record.State == ExperimentState.Done && !options.OnlyFailed && rule.IsMetBy(record.FuturesDone))
         {
             return Report(session, record, 0, record.Hash, rule);
         }
@@ -111,9 +112,16 @@ public sealed class ExperimentRunner
         {
             for (var goal = rule.FirstGoal; ; goal = rule.Next(goal))
             {
-                _patience.Do(() => _store.RequestFutures(id, goal.Futures, goal.Replications), cancellationToken);
                 var (computed, judged) = (session.Computed, session.Targets.Judged);
-                Compute(session, plan, goal, options, meter, cancellationToken);
+                if (options.OnlyFailed)
+                {
+                    Compute(session, plan, _patience.Do(session.FailedBefore, cancellationToken), options, meter, cancellationToken);
+                    session.State = session.State == ExperimentState.Done && !session.Holds(goal) ? ExperimentState.Interrupted : session.State;
+                    break;
+                }
+
+                _patience.Do(() => _store.RequestFutures(id, goal.Futures, goal.Replications), cancellationToken);
+                Compute(session, plan, goal.Ranges, options, meter, cancellationToken);
                 _patience.Do(() => session.Differences?.TakeIn(goal), cancellationToken);
                 var isBarren = session.Computed > computed && session.Targets.Judged == judged;
                 if (session.State != ExperimentState.Done || isBarren || !rule.GoesOn(goal))
@@ -159,19 +167,19 @@ public sealed class ExperimentRunner
         hash,
         rule.IsReached);
 
-    /// <summary>Computes and stores what is missing of so many futures of each policy.</summary>
-    private void Compute(RunSession session, ExperimentPlan plan, FutureGoal goal, RunOptions options, ProgressMeter meter, CancellationToken cancellationToken)
+    /// <summary>Computes and stores what is missing of some futures of each policy.</summary>
+    private void Compute(RunSession session, ExperimentPlan plan, ImmutableArray<FutureRange> wanted, RunOptions options, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        session.Total = goal.Futures * plan.Policies.Length;
         var shardLanes = options.ShardLanes ?? _engine.ShardLanes;
-        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), goal.Ranges, shardLanes, plan.Branches);
+        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), wanted, shardLanes, plan.Branches);
+        session.Total = session.StoredBefore + session.Computed + queue.Futures;
         if (queue.Futures == 0)
         {
             return;
         }
 
         var before = session.Computed + session.GivenUp;
-        var lanes = (int)Math.Min(shardLanes, goal.Cases);
+        var lanes = (int)Math.Min(shardLanes, wanted.Max(range => range.Count));
         using (var workers = _engine.Start(new WorkOrder(session.Id, plan, queue, lanes, options.Workers), cancellationToken))
         {
             var batch = new List<IFinishedShard>();
@@ -185,7 +193,7 @@ public sealed class ExperimentRunner
                     stored = _clock.GetTimestamp();
                 }
 
-                meter.Report(session, isLast: false);
+                meter.Report(session, isLast: false, workers.Workers);
                 if (session.Failures > options.MostFailures)
                 {
                     session.State = ExperimentState.Failed;

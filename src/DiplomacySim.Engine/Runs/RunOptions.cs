@@ -37,6 +37,9 @@ public sealed record RunOptions
     /// <summary>How many futures may fail in a run before it is given up; at least 0, null for any number.</summary>
     public long? MostFailures { get; init; }
 
+    /// <summary>Whether to compute those futures alone that failed in an earlier run and were not stored.</summary>
+    public bool OnlyFailed { get; init; }
+
     /// <summary>The path of the scenario for the record, as the user gave it; null for the scenario's own.</summary>
     public string? ScenarioPath { get; init; }
 

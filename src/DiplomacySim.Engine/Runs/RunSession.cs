@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
@@ -65,6 +66,23 @@ internal sealed class RunSession
     /// <summary>The futures that need not be computed in this run: those stored, and those that failed in it.</summary>
     public IReadOnlyList<FutureRange>[] Settled() =>
         [.. Stored().Select((ranges, policy) => (IReadOnlyList<FutureRange>)[.. ranges.Concat(_failed[policy]).OrderBy(r => r.First)])];
+
+    /// <summary>The futures that failed in an earlier run and are stored for none or only some policies, ascending.</summary>
+    public ImmutableArray<FutureRange> FailedBefore()
+    {
+        var stored = Stored();
+        return
+        [
+            .. _store.ReadFailures(_id)
+                .SelectMany(failure => FutureGaps.Of(stored[failure.Policy], new FutureRange(failure.FirstFuture, failure.Count)))
+                .SelectMany(range => Enumerable.Range(0, (int)range.Count).Select(place => new FutureRange(range.First + place, 1)))
+                .Distinct()
+                .OrderBy(range => range.First),
+        ];
+    }
+
+    /// <summary>Whether all futures of a goal are stored or have failed in this run, of every policy.</summary>
+    public bool Holds(FutureGoal goal) => Settled().All(ranges => goal.Ranges.All(wanted => !FutureGaps.Of(ranges, wanted).Any()));
 
     /// <summary>Stores finished shards, all in one transaction. May be repeated where the store failed: nothing is counted before all is stored.</summary>
     public void Store(IReadOnlyList<IFinishedShard> batch)

@@ -10,6 +10,9 @@ internal interface IShardWorkforce : IDisposable
     /// <summary>What broke the workforce down, outside of any shard; null where nothing did.</summary>
     Exception? Fault { get; }
 
+    /// <summary>Those who compute, with the futures that each has computed so far.</summary>
+    IReadOnlyList<(string Name, long Futures)> Workers { get; }
+
     /// <summary>Adds the shards that are finished to the batch; waits for one as long as is said.</summary>
     /// <returns>Whether the batch has to be stored before more is added, because it is full or nothing more will come.</returns>
     bool Take(List<IFinishedShard> batch, TimeSpan wait);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using DiplomacySim.Engine.Replays;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
@@ -28,6 +29,7 @@ internal sealed class ShardWorkers : IShardWorkforce
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenSource _drop = new();
     private readonly Thread[] _threads;
+    private readonly long[] _computed;
     private Exception? _fault;
     private int _left;
 
@@ -48,7 +50,8 @@ internal sealed class ShardWorkers : IShardWorkforce
         _finished = new BlockingCollection<ShardOutput>(WaitingOf(plan, lanes));
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _left = workers;
-        _threads = [.. Enumerable.Range(1, workers).Select(number => new Thread(Work) { IsBackground = true, Name = $"shard worker {number}" })];
+        _computed = new long[workers];
+        _threads = [.. Enumerable.Range(1, workers).Select(number => new Thread(() => Work(number - 1)) { IsBackground = true, Name = $"shard worker {number}" })];
         foreach (var thread in _threads)
         {
             thread.Start();
@@ -64,6 +67,10 @@ internal sealed class ShardWorkers : IShardWorkforce
 
     /// <inheritdoc/>
     public Exception? Fault => Volatile.Read(ref _fault);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, long Futures)> Workers =>
+        [.. _computed.Select((_, number) => ((number + 1).ToString(CultureInfo.InvariantCulture), Interlocked.Read(ref _computed[number])))];
 
     /// <inheritdoc/>
     public bool Take(List<IFinishedShard> batch, TimeSpan wait)
@@ -110,14 +117,14 @@ internal sealed class ShardWorkers : IShardWorkforce
         _drop.Dispose();
     }
 
-    private void Work()
+    private void Work(int number)
     {
         try
         {
             var computer = _computers();
             while (!_stop.IsCancellationRequested && _queue.Next() is { } work)
             {
-                Compute(computer, work);
+                Compute(computer, work, number);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -138,7 +145,7 @@ internal sealed class ShardWorkers : IShardWorkforce
         }
     }
 
-    private void Compute(IShardComputer computer, ShardWork work)
+    private void Compute(IShardComputer computer, ShardWork work, int number)
     {
         var outputs = new List<ShardOutput> { Output(work.Of(work.Policy)) };
         foreach (var branch in work.WithBranches ? _plan.Branches[work.Policy] : [])
@@ -173,6 +180,7 @@ internal sealed class ShardWorkers : IShardWorkforce
 
         foreach (var output in outputs)
         {
+            Interlocked.Add(ref _computed[number], output.Work.Count);
             _finished.Add(output, _drop.Token);
         }
     }

@@ -33,6 +33,7 @@ internal sealed class ClusterWorkforce : IShardWorkforce
     private readonly Dictionary<ShardWork, int> _attempts = [];
     private readonly HashSet<ShardWork> _failed = [];
     private readonly Dictionary<ShardWork, ShardResult> _strays = [];
+    private readonly SortedDictionary<string, long> _computed = new(StringComparer.Ordinal);
     private long _left;
     private int _held;
     private int _numbers;
@@ -68,6 +69,18 @@ internal sealed class ClusterWorkforce : IShardWorkforce
 
     /// <inheritdoc/>
     public Exception? Fault => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, long Futures)> Workers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _computed.Select(worker => (worker.Key, worker.Value))];
+            }
+        }
+    }
 
     private bool NothingComes => _isStopped || _left == 0;
 
@@ -160,9 +173,10 @@ internal sealed class ClusterWorkforce : IShardWorkforce
 
             if (item.Result is { } result)
             {
-                if (_leases.Remove(work))
+                if (_leases.Remove(work, out var held))
                 {
                     _instruments.Closed(1);
+                    _computed[held.Worker] = _computed.GetValueOrDefault(held.Worker) + work.Count;
                     Accept(work, result);
                 }
                 else if (_again.Remove(work))

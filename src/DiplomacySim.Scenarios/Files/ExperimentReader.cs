@@ -27,7 +27,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
 
         var before = _reader.Problems.ErrorCount;
         ExperimentKeys.Experiment.Check(mapping, _reader);
-        if (file.Find(ScenarioKeys.Futures) is { } futures)
+        if (file.Find(ScenarioKeys.Futures) is { } futures && futures.Value.Start.File == mapping.Start.File)
         {
             _reader.Warning(futures.Value, "not used: an experiment has as many futures as cases times replications");
         }

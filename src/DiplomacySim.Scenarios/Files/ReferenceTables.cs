@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using DiplomacySim.Scenarios.Designs;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Files;
@@ -13,6 +14,9 @@ internal static class ReferenceTables
         ["file"] = Keys(ScenarioKeys.FileKeys.Keys),
         ["levers"] = Keys(ScenarioKeys.LeverKeys.Keys),
         ["policy"] = Keys(ScenarioKeys.PolicyKeys.Keys),
+        ["experiment"] = Keys(ExperimentKeys.Experiment.Keys),
+        ["experiment part"] = Keys(ExperimentKeys.Part.Keys),
+        ["correlation"] = Keys(ExperimentKeys.Tie.Keys),
         ["visit"] = Event(EventWords.Visit),
         ["sign"] = Event(EventWords.Sign),
         ["upgrade"] = Event(EventWords.Upgrade),
@@ -52,6 +56,9 @@ internal static class ReferenceTables
             ["mappings and lists inside each other", Shown.Count(ScenarioLimits.MaxNesting)],
             ["months of a run", Shown.Count(ScenarioLimits.MaxMonths)],
             ["futures of a policy", Shown.Count(ScenarioLimits.MaxFutures)],
+            ["cases of an experiment", Shown.Count(CaseNumbers.Stride)],
+            ["replications of a case", Shown.Count(CaseNumbers.MaxReplications)],
+            ["characters of a table of cases", Shown.Count(ExperimentTables.MaxCharacters)],
             ["events of a policy", Shown.Count(ScenarioLimits.MaxEvents)],
             ["rules of a policy", Shown.Count(ScenarioLimits.MaxRules)],
             ["shocks of a policy", Shown.Count(ScenarioLimits.MaxShocks)],

@@ -14,7 +14,7 @@ internal sealed class RunQuery
 {
     private static readonly string[] _known =
     [
-        RemoteQuery.Futures, RemoteQuery.Seed, RemoteQuery.Until, RemoteQuery.Workers, RemoteQuery.ShardLanes,
+        RemoteQuery.Futures, RemoteQuery.Seed, RemoteQuery.Until, RemoteQuery.Difference, RemoteQuery.Workers, RemoteQuery.ShardLanes,
         RemoteQuery.MaxFailures, RemoteQuery.Fresh, RemoteQuery.Path, RemoteQuery.Experiment,
     ];
 
@@ -40,12 +40,33 @@ internal sealed class RunQuery
             ShardLanes = (int?)Whole(RemoteQuery.ShardLanes, 1, LaneInputs.MaxLanes),
             Fresh = ReadFresh(),
             Until = ReadUntil(),
+            Difference = Text(RemoteQuery.Difference),
             MostFailures = Whole(RemoteQuery.MaxFailures, 0, long.MaxValue),
             ScenarioPath = Path,
         };
         if (Options.Until is not null && Futures is not null)
         {
             throw RequestFault.Bad($"'{RemoteQuery.Until}' finds the number of futures itself; leave out '{RemoteQuery.Futures}', or leave out '{RemoteQuery.Until}'.");
+        }
+    }
+
+    /// <summary>Refuses a difference that cannot be made of a scenario's policies.</summary>
+    /// <exception cref="RequestFault">It cannot be made.</exception>
+    public void CheckDifference(Scenario scenario)
+    {
+        if (Options.Difference is not { } other)
+        {
+            return;
+        }
+
+        if (Options.Until is null)
+        {
+            throw RequestFault.Bad($"'{RemoteQuery.Difference}' says what is to be made sure of; say how sure with '{RemoteQuery.Until}'.");
+        }
+
+        if (scenario.Policies.Skip(1).All(policy => policy.Name != other))
+        {
+            throw RequestFault.Bad($"'{RemoteQuery.Difference}={other}' is not a policy that is compared with '{scenario.Policies[0].Name}'.");
         }
     }
 

@@ -70,6 +70,7 @@ internal static class Submission
             throw Faulty(name, [.. reading.Problems.Select(p => p.ToString())]);
         }
 
+        query.CheckDifference(scenario);
         if (query.Options.Until is not null && scenario.Targets.IsEmpty)
         {
             throw RequestFault.Bad($"'{RemoteQuery.Until}' needs targets, and the scenario has none; add 'targets:', or give '{RemoteQuery.Futures}'.");

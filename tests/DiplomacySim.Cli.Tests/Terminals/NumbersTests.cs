@@ -60,6 +60,19 @@ public sealed class NumbersTests
     public void Text_Progress_ShowsRateTimeAndTarget(int width, string line) =>
         Assert.Equal(line, ProgressLine.Text(new RunProgress(1000, 4000, 2300, TimeSpan.FromSeconds(1.3), "twenty at the top", 0.12, 0.021, 0), width));
 
+    [Theory]
+    [InlineData(1, "[#####...............] 25%, 100 futures/s")]
+    [InlineData(2, "[#####...............] 25%, 100 futures/s (11 + 12)")]
+    [InlineData(8, "[#####...............] 25%, 100 futures/s (8 x 11 to 18)")]
+    public void Text_ProgressOfWorkers_ShowsTheShareOfEach(int workers, string line) => Assert.Equal(
+        line,
+        ProgressLine.Text(
+            new RunProgress(1000, 4000, 100, null, null, double.NaN, 0.5, 0)
+            {
+                Workers = [.. Enumerable.Range(1, workers).Select(number => new WorkerProgress($"{number}", 50, 10 + number))],
+            },
+            79));
+
     [Fact]
     public void Text_ProgressBeforeTheFirstShard_ShowsWhatIsKnown() => Assert.Equal(
         "[....................] 0%, 0 futures/s, 2 failed",

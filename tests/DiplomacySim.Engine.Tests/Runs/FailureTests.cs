@@ -127,6 +127,25 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Run_OnlyFailed_ComputesThoseAndNothingElse()
+    {
+        using var store = new TemporaryStore();
+        using var sound = new TemporaryStore();
+        var plan = Plans.Of(Plans.Mixed, 300);
+        var retry = TemporaryStore.Options() with { OnlyFailed = true };
+
+        var first = RunWith(store, f => f is 5 or 77, plan);
+        var failed = RunWith(store, f => f == 77, plan, retry);
+        var extended = Plans.Of(Plans.Mixed, 400);
+        var repaired = new ExperimentRunner(store.Store, TimeProvider.System).Run(extended, first.Id, retry, CancellationToken.None);
+
+        Assert.Equal((6, 6), (first.Failures, failed.Computed + failed.Failures));
+        Assert.Equal((3, 3), (failed.Computed, failed.Failures));
+        Assert.Equal((3, 0, ExperimentState.Interrupted), (repaired.Computed, repaired.Failures, repaired.State));
+        Assert.Equal(sound.Run(plan).ResultHash, store.Run(plan).ResultHash);
+    }
+
+    [Fact]
     public void Run_ShardThrows_NotesReasonAndCommand()
     {
         using var store = new TemporaryStore();
@@ -186,9 +205,9 @@ public sealed class FailureTests
         Assert.Equal(ExperimentState.Interrupted, Assert.Single(store.Store.List()).State);
     }
 
-    private static RunReport RunWith(TemporaryStore store, Func<uint, bool> isBad, Experiments.Plans.ExperimentPlan plan) =>
+    private static RunReport RunWith(TemporaryStore store, Func<uint, bool> isBad, Experiments.Plans.ExperimentPlan plan, RunOptions? options = null) =>
         new ExperimentRunner(store.Store, TimeProvider.System, null, new EmbeddedEngine((p, lanes) => new FragileComputer(new ShardRunner(p, lanes), isBad)))
-            .Run(plan, TemporaryStore.Options());
+            .Run(plan, options ?? TemporaryStore.Options());
 
     /// <summary>Throws in the middle of every shard that holds a bad future.</summary>
     private sealed class FragileComputer(ShardRunner runner, Func<uint, bool> isBad) : IShardComputer

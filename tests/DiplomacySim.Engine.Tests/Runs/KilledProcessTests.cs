@@ -6,18 +6,21 @@ public sealed class KilledProcessTests
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
 
-    [Fact]
-    public void Run_KilledAtThreeMomentsAndResumed_GivesTheSameBytes()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_KilledAtThreeMomentsAndResumed_GivesTheSameBytes(bool isDesigned)
     {
+        var plan = Program.PlanOf(isDesigned);
         using var killed = new TemporaryStore();
         using var undisturbed = new TemporaryStore();
 
-        KillAt(killed.FilePath, 16, Program.Storing, 2);
-        KillAt(killed.FilePath, 10, Program.Stored, 3);
-        KillAt(killed.FilePath, 16, Program.Storing, 1);
+        KillAt(killed.FilePath, 16, Program.Storing, 2, isDesigned);
+        KillAt(killed.FilePath, 10, Program.Stored, 3, isDesigned);
+        KillAt(killed.FilePath, 16, Program.Storing, 1, isDesigned);
         var left = killed.Store.List().Single();
-        var resumed = killed.Run(Plans.Of(Plans.Mixed, Program.Futures));
-        var whole = undisturbed.Run(Plans.Of(Plans.Mixed, Program.Futures));
+        var resumed = killed.Run(plan);
+        var whole = undisturbed.Run(plan);
 
         Assert.Equal(Results.ExperimentState.Running, left.State);
         Assert.InRange(left.FuturesDone, 1, Program.Futures - 1);
@@ -26,11 +29,11 @@ public sealed class KilledProcessTests
     }
 
     /// <summary>Starts a run in a process of its own and kills it as soon as it has said a word so many times.</summary>
-    private static void KillAt(string store, int lanes, string word, int times)
+    private static void KillAt(string store, int lanes, string word, int times, bool isDesigned)
     {
         using var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "exec", typeof(Program).Assembly.Location, store, lanes.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            ArgumentList = { "exec", typeof(Program).Assembly.Location, store, lanes.ToString(System.Globalization.CultureInfo.InvariantCulture), isDesigned ? Program.Designed : "" },
             RedirectStandardOutput = true,
         })!;
         using var watchdog = new Timer(_ => process.Kill(), null, _deadline, Timeout.InfiniteTimeSpan);

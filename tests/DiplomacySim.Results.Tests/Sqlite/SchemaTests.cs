@@ -32,7 +32,7 @@ public sealed class SchemaTests
                 "cases_1(policy future rivalry)",
                 "columns(experiment table_name ordinal column_name name unit kind)",
                 "events(experiment policy future ordinal month partner kind detail)",
-                "experiments(id title scenario_path scenario_text scenario_hash plan_hash world_name world_hash model_version engine program_version seed from_month to_month months partners shard_lanes futures_requested futures_done state writer created_at finished_at seconds host manifest result_hash)",
+                "experiments(id title scenario_path scenario_text scenario_hash plan_hash world_name world_hash model_version engine program_version seed from_month to_month months partners shard_lanes futures_requested futures_done state writer created_at finished_at seconds host manifest result_hash replications)",
                 "failures(id experiment policy first_future count reason command)",
                 "outcomes_1(policy future top partners twenty at the top first upgrade)",
                 "policies(experiment policy name definition futures_done)",
