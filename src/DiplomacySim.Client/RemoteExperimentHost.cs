@@ -146,6 +146,24 @@ public sealed class RemoteExperimentHost : IExperimentHost
     public Task ExportAsync(ExperimentId id, string? table, Stream target, CancellationToken cancellationToken = default) =>
         _server.CopyAsync(RemoteRoutes.Experiment(id, table is null ? "export.json" : $"export/{table}.csv"), target, cancellationToken);
 
+    /// <summary>Copies an experiment as a result store of its own: a SQLite file that holds it alone.</summary>
+    /// <param name="id">The experiment.</param>
+    /// <param name="target">Where the file goes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task CopyStoreAsync(ExperimentId id, Stream target, CancellationToken cancellationToken = default) =>
+        _server.CopyAsync(RemoteRoutes.Experiment(id, "export.db"), target, cancellationToken);
+
+    /// <summary>Some rows of a policy's outcomes, as columns.</summary>
+    /// <param name="id">The experiment.</param>
+    /// <param name="policy">The name of the policy.</param>
+    /// <param name="first">The first future wanted.</param>
+    /// <param name="count">The most futures wanted; 1 to 100,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<OutcomesMessage> ReadOutcomesAsync(ExperimentId id, string policy, long first, int count, CancellationToken cancellationToken = default) =>
+        _server.GetAsync<OutcomesMessage>(
+            RemoteRoutes.Experiment(id, "outcomes") + string.Create(CultureInfo.InvariantCulture, $"?policy={Uri.EscapeDataString(policy)}&first={first}&count={count}"),
+            cancellationToken);
+
     /// <summary>Removes an experiment and all its results from the server's store.</summary>
     public Task DeleteAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
         _server.SendAsync<object>(HttpMethod.Delete, RemoteRoutes.Experiment(id), null, isRepeatable: false, cancellationToken);

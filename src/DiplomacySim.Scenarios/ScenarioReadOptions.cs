@@ -21,6 +21,12 @@ public sealed record ScenarioReadOptions
     /// <summary>Takes the place of the file's seed. Null keeps the file's.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>
+    /// Changes laid over the file one after the other, each a text in the form of a scenario file that extends the one before; empty by
+    /// default. What is wrong in one is reported under the name <c>change 1</c> and so on.
+    /// </summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+
     /// <summary>Folders in which a world is looked for after the file's own folder and its parents; empty by default.</summary>
     public ImmutableArray<string> WorldFolders { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using DiplomacySim.Scenarios.Files;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
@@ -22,10 +24,23 @@ public static class ScenarioReader
         options ??= new ScenarioReadOptions();
         var problems = new ProblemList();
         var reader = new NodeReader(problems);
-        var scenario = new ScenarioFileLoader(path, reader).Load(path) is { } file
+        var scenario = Changed(new ScenarioFileLoader(path, reader).Load(path), options.Changes, reader) is { } file
             ? new ScenarioBuilder(path, ScenarioOverrides.Apply(file, options, reader), node => WorldFinder.Find(path, node, options.WorldFolders, reader), reader).Build()
             : null;
         scenario = ScenarioOverrides.Size(scenario, options);
         return new ScenarioReading(problems.HasErrors ? null : scenario, problems.ToSorted());
+    }
+
+    private static YamlMapping? Changed(YamlMapping? file, ImmutableArray<string> changes, NodeReader reader)
+    {
+        for (var i = 0; i < changes.Length && file is not null; i++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"change {i + 1}");
+            file = YamlFile.Parse(changes[i], name, reader.Problems) is { } root && reader.Mapping(root, "levers: {attention: 75}") is { } change
+                ? SectionMerge.File(file, change, reader)
+                : null;
+        }
+
+        return file;
     }
 }

@@ -125,14 +125,9 @@ internal sealed class RunSession
         string? hash = null;
         if (State == ExperimentState.Done)
         {
-            var scenario = _plan.Scenario;
             if (_store.Get(_id).FuturesDone > 0)
             {
-                _store.MaterializeTierCounts(_id, new TierCountLayout(
-                    TallyLayout.TierCounts,
-                    [.. Enumerable.Range(0, scenario.Months).Select(m => (scenario.From + m).ToString())],
-                    [.. scenario.World.World.Partners.Select(p => p.Id.Code)],
-                    scenario.World.World.Ladder.Names));
+                _store.MaterializeTierCounts(_id, _plan.TierCounts);
             }
 
             hash = ResultHash.Compute(_store, _id);

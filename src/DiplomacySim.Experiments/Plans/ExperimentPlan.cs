@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using DiplomacySim.Experiments.Outcomes;
+using DiplomacySim.Experiments.Tallies;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Start;
+using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Experiments.Plans;
@@ -33,6 +35,13 @@ public sealed class ExperimentPlan
 
     /// <summary>The columns of outcomes: built-in ones, targets, the scenario's own.</summary>
     public OutcomeTable Outcomes { get; }
+
+    /// <summary>How the tally of tiers of every policy is laid out.</summary>
+    public TierCountLayout TierCounts => new(
+        TallyLayout.TierCounts,
+        [.. Enumerable.Range(0, Scenario.Months).Select(month => (Scenario.From + month).ToString())],
+        [.. Scenario.World.World.Partners.Select(partner => partner.Id.Code)],
+        Scenario.World.World.Ladder.Names);
 
     /// <summary>The names of what any policy draws, in the order of first mention: the columns of cases.</summary>
     public ImmutableArray<string> Uncertainties { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacySim.Engine.Remote;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Web.Problems;

@@ -58,6 +58,11 @@ internal static class ResultEndpoints
             .WithSummary("All of an experiment as JSON.")
             .Produces<string>(StatusCodes.Status200OK, "application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/export.db", ExportStoreAsync)
+            .WithSummary("The experiment alone as a result store: a SQLite file.")
+            .Produces<string>(StatusCodes.Status200OK, "application/vnd.sqlite3")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapGet("/outcomes", OutcomesAsync)
             .WithSummary("Rows of outcomes, as columns: of a 'policy', some 'column', from the future 'first' on, 'count' of them.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -118,9 +123,20 @@ internal static class ResultEndpoints
         await SendAsync(context, threads, "application/json", $"experiment-{id}.json", body => JsonExporter.Write(store, record.Id, body));
     }
 
+    private static async Task ExportStoreAsync(long id, HttpContext context, IResultStore store, ExperimentBoard board, PlanShelf shelf, WorkThreads threads)
+    {
+        var record = await board.RecordAsync(new ExperimentId(id), context.RequestAborted);
+        var plan = await threads.RunAsync(() => shelf.Of(record), context.RequestAborted);
+        await SendAsync(context, threads, "application/vnd.sqlite3", $"experiment-{id}.db", body =>
+        {
+            using var copy = ExperimentFile.Of(store, record.Id, plan, context.RequestAborted);
+            copy.CopyTo(body);
+        });
+    }
+
     private static Task SendAsync(HttpContext context, WorkThreads threads, string type, string file, Action<Stream> write)
     {
-        context.Response.ContentType = type + "; charset=utf-8";
+        context.Response.ContentType = type.EndsWith("sqlite3", StringComparison.Ordinal) ? type : type + "; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";
 
         // The exporter writes as it reads, on a thread of its own that a slow reader holds up and nobody else.
