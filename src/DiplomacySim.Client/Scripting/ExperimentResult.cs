@@ -11,7 +11,7 @@ namespace DiplomacySim.Client.Scripting;
 /// The results of a server are fetched once, as a store of their own in the system's temporary folder, which disposing of the result
 /// takes away. Those of this process stay in the workbench's store. Safe for several threads.
 /// </remarks>
-public sealed class ExperimentResult : IDisposable
+public sealed partial class ExperimentResult : IDisposable
 {
     private readonly Lazy<RunSummary> _summary;
     private readonly DirectoryInfo? _folder;
@@ -120,8 +120,13 @@ public sealed class ExperimentResult : IDisposable
 
     private ExperimentDefinition Definition => Store.Get(Id).Definition;
 
-    private int PolicyOf(string name)
+    private int PolicyOf(string? name)
     {
+        if (name is null)
+        {
+            return 0;
+        }
+
         var names = Definition.Policies.Select(policy => policy.Name).ToArray();
         return Array.IndexOf(names, name) is >= 0 and var index
             ? index

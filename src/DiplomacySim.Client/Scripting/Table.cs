@@ -34,11 +34,12 @@ public sealed class Table
         return new Table([.. Columns.Select(column => column.At(rows))]);
     }
 
-    /// <summary>Writes the table as CSV after RFC 4180 with a header; numbers do not depend on the culture, a missing value is an empty field.</summary>
+    /// <summary>Writes the table as CSV after RFC 4180 with a header; numbers do not depend on the culture, a missing value is an empty field. Missing folders are made.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void SaveCsv(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         var csv = new CsvWriter(writer);
         csv.AddAll([.. Columns.Select(column => column.Name)]);

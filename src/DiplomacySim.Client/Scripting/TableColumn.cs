@@ -41,17 +41,13 @@ public sealed class TableColumn
 
     internal void WriteTo(CsvWriter csv, int row)
     {
-        if (!IsNumber)
+        if (IsNumber)
         {
-            csv.Add(_texts[row]);
-        }
-        else if (double.IsNaN(_numbers[row]))
-        {
-            csv.Add("");
+            csv.Add(_numbers[row]);
         }
         else
         {
-            csv.Add(_numbers[row]);
+            csv.Add(_texts[row]);
         }
     }
 }
