@@ -17,10 +17,10 @@ public static class ChartStyle
     /// <summary>The class that fills with the colour of a rung: pale for the lowest, strong for the highest.</summary>
     /// <param name="tier">The rung, from 0.</param>
     /// <param name="count">The number of rungs, 2 or more.</param>
-    public static string Tier(int tier, int count) => FormattableString.Invariant($"r{(int)Math.Round((double)tier * (RampSteps - 1) / Math.Max(1, count - 1))}");
+    public static string Tier(int tier, int count) => Step((double)tier / Math.Max(1, count - 1));
 
-    /// <summary>Whether text on the colour of a rung is readable in the colour of the paper.</summary>
-    public static bool IsStrong(int tier, int count) => tier * 2 > count - 1;
+    /// <summary>The class that fills with a colour between those of the lowest rung (0) and the highest (1).</summary>
+    public static string Step(double share) => FormattableString.Invariant($"r{(int)Math.Round(Math.Clamp(share, 0, 1) * (RampSteps - 1), MidpointRounding.AwayFromZero)}");
 
     /// <summary>The class that fills with the colour of a series.</summary>
     public static string Fill(int series) => FormattableString.Invariant($"s{series % SeriesColours}");

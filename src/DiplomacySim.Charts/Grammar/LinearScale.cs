@@ -48,7 +48,9 @@ public sealed class LinearScale : Scale
         var ticks = ImmutableArray.CreateBuilder<Tick>();
         for (var i = first; i <= last; i++)
         {
-            ticks.Add(new Tick(i * step, label(i * step, digits)));
+            // Nothing below is not the same as nothing.
+            var value = i == 0 ? 0 : i * step;
+            ticks.Add(new Tick(value, label(value, digits)));
         }
 
         return isRounded ? new LinearScale(first * step, last * step, ticks) : new LinearScale(low, high, ticks);

@@ -22,6 +22,9 @@ public sealed record Panel
     /// <value>150 pixels for every width.</value>
     public Func<double, double> Height { get; init; } = _ => 150;
 
+    /// <summary>Room above the plot for heads inside it, in pixels.</summary>
+    public double Top { get; init; }
+
     /// <summary>Room to the right for labels, in pixels.</summary>
     public double Right { get; init; } = 8;
 }

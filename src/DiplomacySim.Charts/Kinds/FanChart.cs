@@ -6,22 +6,10 @@ using DiplomacySim.Model;
 namespace DiplomacySim.Charts.Kinds;
 
 /// <summary>Counts over time, with the bands of half and of 90% of futures: a panel for each thing counted.</summary>
-public sealed record FanChart
+public sealed record FanChart : ChartKind
 {
-    /// <summary>The title.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The second line.</summary>
-    public string Subtitle { get; init; } = "";
-
-    /// <summary>The finding in words.</summary>
-    public required string Description { get; init; }
-
     /// <summary>The panels; all have the same policies in the same order.</summary>
     public required ImmutableArray<FanPanel> Panels { get; init; }
-
-    /// <summary>How numbers and months are written.</summary>
-    public required ChartWords Words { get; init; }
 
     /// <summary>What the line is called: <c>median</c>.</summary>
     public required string Median { get; init; }
@@ -38,8 +26,8 @@ public sealed record FanChart
     /// <summary>What the column of panels is called in the table.</summary>
     public required string CountHead { get; init; }
 
-    /// <summary>Draws the chart.</summary>
-    public Chart ToChart()
+    /// <inheritdoc/>
+    public override Chart ToChart()
     {
         var isSingle = Panels.All(panel => panel.Series.Length == 1);
         return new Chart
@@ -47,6 +35,7 @@ public sealed record FanChart
             Title = Title,
             Subtitle = Subtitle,
             Description = Description,
+            Note = Note,
             Columns = 2,
             Panels = [.. Panels.Select(Draw)],
             Table = MakeTable(isSingle),

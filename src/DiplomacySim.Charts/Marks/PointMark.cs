@@ -9,5 +9,11 @@ namespace DiplomacySim.Charts.Marks;
 /// <param name="Radius">Half its width, in pixels.</param>
 public sealed record PointMark(double X, double Y, Shape Shape = Shape.Circle, double Radius = 4) : Mark
 {
-    internal override void Draw(SvgWriter svg, Frame frame) => svg.Point(frame.X(X), frame.Y(Y), Shape, Radius, Style, Tip);
+    /// <summary>Pixels to the right of the place.</summary>
+    public double Right { get; init; }
+
+    /// <summary>Pixels below the place.</summary>
+    public double Down { get; init; }
+
+    internal override void Draw(SvgWriter svg, Frame frame) => svg.Point(frame.X(X) + Right, frame.Y(Y) + Down, Shape, Radius, Style, Tip);
 }

@@ -19,7 +19,7 @@ internal sealed class PanelLayout
         Left = panel.Y.HasLabels
             ? Math.Min(width * MostLeft, panel.Y.Scale.Ticks.Select(tick => TextWidth.Of(tick.Label)).DefaultIfEmpty(0).Max() + 8)
             : 0;
-        Above = (panel.Title.Length > 0 ? LineHeight + 5 : 2) + (panel.Y.Title.Length > 0 ? LineHeight : 0) + (panel.X is { IsOnTop: true, HasLabels: true } ? LineHeight : 0);
+        Above = (panel.Title.Length > 0 ? LineHeight + 5 : 2) + (panel.Y.Title.Length > 0 ? LineHeight : 0) + (panel.X is { IsOnTop: true, HasLabels: true } ? LineHeight : 0) + panel.Top;
         Below = (panel.X is { IsOnTop: false, HasLabels: true } ? LineHeight + 1 : 4) + (panel.X.Title.Length > 0 ? LineHeight : 0);
     }
 
@@ -109,7 +109,7 @@ internal sealed class PanelLayout
             if (middle - half >= free)
             {
                 svg.Text(middle, labelY, tick.Label, "m", TextAnchor.Middle);
-                free = middle + half + 6;
+                free = middle + half + 4;
             }
         }
 

@@ -56,10 +56,11 @@ internal sealed class SvgWriter
         }
     }
 
-    public void Text(double x, double y, string text, string style, TextAnchor anchor = TextAnchor.Start, string? tip = null)
+    public void Text(double x, double y, string text, string style, TextAnchor anchor = TextAnchor.Start, string? tip = null, (double Degrees, double X, double Y)? turn = null)
     {
         var where = anchor == TextAnchor.Start ? "" : anchor == TextAnchor.End ? " text-anchor=\"end\"" : " text-anchor=\"middle\"";
-        _text.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x)}\" y=\"{Number(y)}\"{where}{Class(style)}>");
+        var turned = turn is { } t ? $" transform=\"rotate({Number(t.Degrees)} {Number(t.X)} {Number(t.Y)})\"" : "";
+        _text.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x)}\" y=\"{Number(y)}\"{where}{turned}{Class(style)}>");
         WriteTip(tip);
         _text.Append(Escape(text)).Append("</text>");
     }

@@ -80,11 +80,11 @@ internal static class TextWidth
     private static double Of(Rune rune) => rune.Value switch
     {
         >= 0x2E80 => 1,
-        ' ' => 0.28,
-        _ when "ijlI.,:;|!'()[]".Contains((char)rune.Value, StringComparison.Ordinal) => 0.29,
-        _ when "frt-/".Contains((char)rune.Value, StringComparison.Ordinal) => 0.38,
-        _ when "mwMW%".Contains((char)rune.Value, StringComparison.Ordinal) => 0.88,
-        _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.UppercaseLetter => 0.67,
-        _ => 0.57,
+        ' ' => 0.31,
+        _ when "ijlI.,:;|!'()[]".Contains((char)rune.Value, StringComparison.Ordinal) => 0.32,
+        _ when "frt-/".Contains((char)rune.Value, StringComparison.Ordinal) => 0.41,
+        _ when "mwMW%".Contains((char)rune.Value, StringComparison.Ordinal) => 0.9,
+        _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.UppercaseLetter => 0.69,
+        _ => 0.6,
     };
 }
