@@ -13,6 +13,10 @@ public sealed record LoadedWorld
     /// <summary>One line that says what the world is; the world's name where none is given.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What rungs, labels, regions, blocs and the home are called in other languages: by the language's code (<c>vi</c>), then by the name.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Translations { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+
     /// <summary>The folder, as it was given to <see cref="WorldLoader.Load(string)"/>.</summary>
     public required string Folder { get; init; }
 

@@ -45,6 +45,7 @@ internal sealed class WorldAssembler(WorldDefinition definition, WorldRelations 
             ModulePaths = definition.Modules.Items.Where(item => !item.Steps.IsEmpty).ToImmutableDictionary(item => item.Item, item => item.Steps),
         },
         Title = definition.Title,
+        Translations = definition.Translations,
         Folder = folder,
         ContentHash = hash,
         Home = definition.Home,

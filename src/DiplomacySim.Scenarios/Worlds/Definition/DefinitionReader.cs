@@ -14,7 +14,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
     /// <summary>The keys of the file, those of partners included.</summary>
     public static readonly string[] Keys =
     [
-        "name", "title", "home", "history", "ladder", "special label", "sectoral label", "regions", "blocs", "groups",
+        "name", "title", "names", "home", "history", "ladder", "special label", "sectoral label", "regions", "blocs", "groups",
         "shared blocs", "status blocs", "neighbourhood bloc", "affinity", "bloc actors", "rivals", "levels", "kinds",
         "leaders", "leader changes by chance from", "season", "attention", "levers", "hosting occasions",
         "standardization", "checks", "parameters", "roles", "modules", "posterior",
@@ -49,6 +49,9 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
         {
             Name = name,
             Title = root.Find("title") is { } title ? reader.Text(title.Value, "give one line of text") ?? "" : name,
+            Translations = root.Find("names") is { } names
+                ? new TranslationReader(reader, [.. KnownNames(tiers)]).Read(names.Value)
+                : ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty,
             Home = ReadHome(),
             HistoryFrom = from ?? Latest,
             HistoryTo = to,
@@ -192,6 +195,19 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
         return blocs.Count == mapping.Entries.Length ? blocs.ToImmutable() : null;
     }
+
+    // Whatever the file gives a name to; where it is in disorder, that is said elsewhere.
+    private IEnumerable<string> KnownNames(TierWords? tiers) =>
+    [
+        .. tiers?.Ladder.Names ?? [],
+        .. new[] { tiers?.Special, tiers?.Sectoral }.OfType<string>(),
+        .. Texts(root.Find("home")?.Value as YamlMapping),
+        .. new[] { "regions", "levels", "kinds" }.SelectMany(key => root.Find(key)?.Value is YamlSequence list ? list.Items.OfType<YamlScalar>().Select(item => item.Text) : []),
+        .. new[] { "blocs", "groups" }.SelectMany(key => root.Find(key)?.Value is YamlMapping mapping ? mapping.Entries.Select(entry => entry.Key.Text) : []),
+    ];
+
+    private static IEnumerable<string> Texts(YamlMapping? home) =>
+        new[] { "name", "capital" }.Select(key => home?.Find(key)?.Value).OfType<YamlScalar>().Select(value => value.Text);
 
     private Month ReadChance(ImmutableArray<Leader> leaders)
     {

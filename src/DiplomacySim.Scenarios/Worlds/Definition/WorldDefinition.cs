@@ -12,6 +12,10 @@ internal sealed record WorldDefinition
 
     public string Title { get; init; } = "";
 
+    /// <summary>Names in other languages, by the language's code, then by the name.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Translations { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+
     public HomeCountry? Home { get; init; }
 
     public Month HistoryFrom { get; init; }
