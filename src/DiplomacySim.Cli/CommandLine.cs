@@ -70,6 +70,8 @@ internal static class CommandLine
             OddVerb.Create(context),
             ListVerb.Create(context),
             ShowVerb.Create(context),
+            ReportVerb.Create(context),
+            ChartVerb.Create(context),
             ExportVerb.Create(context),
             VerifyVerb.Create(context),
             RerunVerb.Create(context),

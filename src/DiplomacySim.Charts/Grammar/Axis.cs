@@ -16,7 +16,4 @@ public sealed record Axis(Scale Scale)
 
     /// <summary>Whether a line stands at the axis's place.</summary>
     public bool HasLine { get; init; }
-
-    /// <summary>Whether an axis to the right stands above the panel, for panels that are taller than a screen.</summary>
-    public bool IsOnTop { get; init; }
 }

@@ -79,7 +79,7 @@ public sealed record FanChart : ChartKind
             X = new Axis(TimeScale.Of(from, to, 6)) { HasLine = true },
             Y = new Axis(LinearScale.Of(low <= (high - low) * 1.5 ? 0 : low, high, Words.Number, 4, leastStep: 1)) { HasGrid = true },
             Marks = marks.ToImmutable(),
-            Right = 54,
+            Right = 12 + Rendering.TextWidth.Of(Words.Range(Text(last.P05), Text(last.P95)), 10.5),
             Height = width => Math.Clamp(width * 0.52, 120, 170),
         };
     }

@@ -46,11 +46,11 @@ public sealed record HeatMapChart : ChartKind
             new Panel
             {
                 // Half a column between groups, and one before the first for the samples.
-                X = new Axis(new LinearScale(-1, Place(Groups.Length - 1, Columns.Length - 1) + 0.5, Labels())) { IsOnTop = true },
+                X = new Axis(new LinearScale(-1, Place(Groups.Length - 1, Columns.Length - 1) + 0.5, [])) { HasLabels = false },
                 Y = new Axis(new BandScale([.. Rows.Select(row => row.Name)], isReversed: true)),
                 Marks = [.. Heads(), .. Rows.SelectMany(RowMarks)],
                 Height = _ => Math.Max(1, Rows.Length) * RowHeight,
-                Top = 18,
+                Top = 35,
                 Right = 2,
             },
         ],
@@ -64,16 +64,14 @@ public sealed record HeatMapChart : ChartKind
 
     private double Place(int group, int column) => (group * (Columns.Length + 0.5)) + column + 0.25;
 
-    private IEnumerable<Tick> Labels() =>
-        from @group in Enumerable.Range(0, Groups.Length)
-        from column in Enumerable.Range(0, Columns.Length)
-        select new Tick(Place(@group, column), Columns[column]);
-
     private IEnumerable<Mark> Heads() =>
         Groups.SelectMany((group, i) => (Mark[])
         [
             new PointMark(Place(i, 0) - 0.5, -0.5, Shape.Square, 5.5) { Style = ChartStyle.Tier(group, Tiers.Length), Right = 6, Down = -24, Tip = GroupName(group) },
             new TextMark(Place(i, 0) - 0.5, -0.5, GroupName(group)) { Style = "b", Right = 16, Down = -24, MostWidth = Columns.Length * 0.9, Short = "" },
+            .. Columns.Select((column, c) => c == Columns.Length - 1
+                ? new TextMark(Place(i, c) + 0.5, -0.5, column) { Style = "m", Anchor = TextAnchor.End, Right = -2, Down = -8 }
+                : new TextMark(Place(i, c), -0.5, column) { Style = "m", Anchor = TextAnchor.Middle, Down = -8, MostWidth = 1, Short = "" }),
         ]);
 
     private IEnumerable<Mark> RowMarks(HeatRow row, int y)

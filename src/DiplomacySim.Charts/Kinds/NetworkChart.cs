@@ -64,7 +64,7 @@ public sealed record NetworkChart : ChartKind
                     X = new Axis(new LinearScale(-1, 1, [])) { HasLabels = false },
                     Y = new Axis(new LinearScale(-1, 1, [])) { HasLabels = false },
                     Marks = [.. Hubs.SelectMany((hub, i) => Draw(hub, i, angles)), .. Rivals.Select(pair => Draw(pair, angles)), .. Nodes.SelectMany((node, i) => Draw(node, angles[i]))],
-                    Height = width => width,
+                    Height = width => width * 0.9,
                     Right = 0,
                 },
             ],

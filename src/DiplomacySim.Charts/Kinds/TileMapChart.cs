@@ -17,6 +17,12 @@ public sealed record TileMapChart : ChartKind
     /// <summary>The countries; those without a place on the map are in the table alone.</summary>
     public required ImmutableArray<TileCountry> Countries { get; init; }
 
+    /// <summary>What countries outside the ladder are called; empty where there are none.</summary>
+    public string Special { get; init; } = "";
+
+    /// <summary>The codes and names of countries outside the ladder.</summary>
+    public ImmutableArray<(string Code, string Name)> SpecialCountries { get; init; } = [];
+
     /// <summary>The names of the rungs, lowest first.</summary>
     public required ImmutableArray<string> Tiers { get; init; }
 
@@ -48,6 +54,7 @@ public sealed record TileMapChart : ChartKind
                 .. Tiers.Select((tier, i) => new LegendEntry(tier, ChartStyle.Tier(i, Tiers.Length))),
                 new LegendEntry(Rising, "s1 edge", Shape.Circle),
                 new LegendEntry(HomeName, "home"),
+                .. SpecialCountries.IsEmpty ? Array.Empty<LegendEntry>() : [new LegendEntry(Special, "s4")],
                 new LegendEntry(Absent, "absent"),
             ],
             Panels =
@@ -70,15 +77,21 @@ public sealed record TileMapChart : ChartKind
     private IEnumerable<Mark> Draw(Tile tile, TileCountry? country)
     {
         var (x, y) = (tile.Column, tile.Row);
-        var isHome = tile.Code == Home;
-        var style = isHome ? "home" : country is null ? "absent" : ChartStyle.Step(country.Tier / (Tiers.Length - 1));
-        yield return new RectMark(x, y, x + 1, y + 1) { Style = style, Inset = 0.75, Tip = isHome ? HomeName : country is null ? null : $"{country.Name}: {country.Text}" };
-        if (country is null && !isHome)
+        var special = SpecialCountries.FirstOrDefault(s => s.Code == tile.Code);
+        var (style, tip) = (tile.Code == Home, special.Code is not null, country) switch
+        {
+            (true, _, _) => ("home", HomeName),
+            (_, true, _) => ("s4", $"{special.Name}: {Special}"),
+            (_, _, { } known) => (ChartStyle.Step(known.Tier / (Tiers.Length - 1)), $"{known.Name}: {known.Text}"),
+            _ => ("absent", (string?)null),
+        };
+        yield return new RectMark(x, y, x + 1, y + 1) { Style = style, Inset = 0.75, Tip = tip };
+        if (tip is null)
         {
             yield break;
         }
 
-        var isStrong = country is not null && country.Tier * 2 > Tiers.Length - 1;
+        var isStrong = special.Code is not null || (country is not null && country.Tier * 2 > Tiers.Length - 1);
         yield return new TextMark(x + 0.5, y + 0.5, tile.Code) { Style = isStrong ? "code on" : "code", Anchor = TextAnchor.Middle, Down = -1, MostWidth = 1, Short = "", Size = 8.5 };
         if (country is { IsRising: true })
         {

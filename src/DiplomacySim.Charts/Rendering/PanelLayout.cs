@@ -19,8 +19,8 @@ internal sealed class PanelLayout
         Left = panel.Y.HasLabels
             ? Math.Min(width * MostLeft, panel.Y.Scale.Ticks.Select(tick => TextWidth.Of(tick.Label)).DefaultIfEmpty(0).Max() + 8)
             : 0;
-        Above = (panel.Title.Length > 0 ? LineHeight + 5 : 2) + (panel.Y.Title.Length > 0 ? LineHeight : 0) + (panel.X is { IsOnTop: true, HasLabels: true } ? LineHeight : 0) + panel.Top;
-        Below = (panel.X is { IsOnTop: false, HasLabels: true } ? LineHeight + 1 : 4) + (panel.X.Title.Length > 0 ? LineHeight : 0);
+        Above = (panel.Title.Length > 0 ? LineHeight + 5 : 2) + (panel.Y.Title.Length > 0 ? LineHeight : 0) + panel.Top;
+        Below = (panel.X.HasLabels ? LineHeight + 1 : 4) + (panel.X.Title.Length > 0 ? LineHeight : 0);
     }
 
     /// <summary>Room for the labels to the left.</summary>
@@ -88,7 +88,7 @@ internal sealed class PanelLayout
     {
         var axis = _panel.X;
         var right = left + _width;
-        var labelY = axis.IsOnTop ? frame.Top - 6 : frame.Bottom + 15;
+        var labelY = frame.Bottom + 15;
         var free = double.NegativeInfinity;
         foreach (var tick in axis.Scale.Ticks)
         {
@@ -115,13 +115,12 @@ internal sealed class PanelLayout
 
         if (axis.HasLine)
         {
-            var y = axis.IsOnTop ? frame.Top : frame.Bottom;
-            svg.Path($"M{SvgWriter.Number(frame.Left)} {SvgWriter.Number(y)}H{SvgWriter.Number(frame.Right)}", "ax");
+            svg.Path($"M{SvgWriter.Number(frame.Left)} {SvgWriter.Number(frame.Bottom)}H{SvgWriter.Number(frame.Right)}", "ax");
         }
 
         if (axis.Title.Length > 0)
         {
-            svg.Text(frame.Left, frame.Bottom + (axis is { IsOnTop: false, HasLabels: true } ? LineHeight : 0) + 15, TextWidth.Fit(axis.Title, right - frame.Left), "m");
+            svg.Text(frame.Left, frame.Bottom + (axis.HasLabels ? LineHeight : 0) + 15, TextWidth.Fit(axis.Title, right - frame.Left), "m");
         }
     }
 }

@@ -1,5 +1,6 @@
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Wording;
 
 namespace DiplomacySim.Cli.Reports;
 
@@ -25,7 +26,7 @@ internal static class EffectSection
             table.Add($"{effect.Name}{(effect.Unit.Length > 0 ? ", " + effect.Unit : "")}{(effect.IsWithinNoise ? " (within noise)" : "")}");
             foreach (var group in effect.Groups)
             {
-                table.Add("  " + group.Label, Numbers.Mean(group.TopMean), target is null ? "" : Numbers.Percent(group.Target.Value));
+                table.Add("  " + InputText.Range(group, ReportWords.English), Numbers.Mean(group.TopMean), target is null ? "" : Numbers.Percent(group.Target.Value));
             }
         }
 

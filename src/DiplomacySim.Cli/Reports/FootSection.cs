@@ -2,6 +2,7 @@ using System.Globalization;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Wording;
 
 namespace DiplomacySim.Cli.Reports;
 
@@ -11,7 +12,7 @@ internal static class FootSection
     public static void Write(ReportPage page, RunSummary summary, ResultPlace place)
     {
         page.Heading("Read this with it");
-        foreach (var note in summary.Notes)
+        foreach (var note in NoteTexts.Of(summary, ReportWords.English))
         {
             page.Entry("- ", note);
         }

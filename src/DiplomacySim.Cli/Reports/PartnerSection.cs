@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Wording;
 
 namespace DiplomacySim.Cli.Reports;
 
@@ -32,7 +33,7 @@ internal static class PartnerSection
                 Numbers.Percent(partner.Rises.Value),
                 Numbers.Percent(partner.ProbabilityByTierAtEnd[ladder.Top]),
                 partner.MedianMonth is { } month ? Numbers.Name(month) : "-",
-                partner.Reason?.Text ?? "-");
+                partner.Reason is { } reason ? ReasonText.Of(reason, ReportWords.English) : "-");
         }
 
         page.Table(table);

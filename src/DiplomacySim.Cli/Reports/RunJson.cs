@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Wording;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Reports;
@@ -66,7 +67,7 @@ internal static class RunJson
             json.WriteBoolean("withinNoise", effect.IsWithinNoise);
             JsonPage.Array(json, "groups", effect.Groups, group =>
             {
-                json.WriteString("label", group.Label);
+                json.WriteString("label", InputText.Range(group, ReportWords.English));
                 JsonPage.Number(json, "targetShare", group.Target.Value);
                 JsonPage.Number(json, "topMean", group.TopMean);
                 JsonPage.Number(json, "topError", group.TopError);
@@ -74,7 +75,7 @@ internal static class RunJson
         });
         JsonPage.Array(json, "comparisons", summary.Comparisons, comparison => ComparisonJson.WriteBody(json, comparison));
         json.WriteStartArray("notes");
-        foreach (var note in summary.Notes)
+        foreach (var note in NoteTexts.Of(summary, ReportWords.English))
         {
             json.WriteStringValue(note);
         }
@@ -108,7 +109,7 @@ internal static class RunJson
         json.WriteString("scenario", definition.ScenarioPath);
         json.WriteString("title", summary.Plan.Scenario.Title);
         json.WriteString("question", summary.Plan.Scenario.Question);
-        json.WriteString("answer", summary.Answer);
+        json.WriteString("answer", AnswerText.Of(summary, ReportWords.English));
         json.WriteString("world", definition.WorldName);
         json.WriteString("from", definition.From);
         json.WriteString("to", definition.To);
@@ -169,7 +170,7 @@ internal static class RunJson
 
         json.WriteEndObject();
         json.WriteString("medianMonth", partner.MedianMonth?.ToString());
-        json.WriteString("reason", partner.Reason?.Text);
+        json.WriteString("reason", partner.Reason is { } why ? ReasonText.Of(why, ReportWords.English) : null);
         json.WriteString("reasonKind", partner.Reason is { } reason ? JsonNamingPolicy.CamelCase.ConvertName(reason.Kind.ToString()) : null);
     }
 }

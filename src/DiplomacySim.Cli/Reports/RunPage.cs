@@ -1,6 +1,7 @@
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Wording;
 
 namespace DiplomacySim.Cli.Reports;
 
@@ -18,7 +19,7 @@ internal static class RunPage
         if (presentation.IsQuiet)
         {
             // One line, for scripts.
-            terminal.Out.WriteLine(PlainText.Clean(summary.Answer));
+            terminal.Out.WriteLine(PlainText.Clean(AnswerText.Of(summary, ReportWords.English)));
             return;
         }
 
@@ -31,7 +32,7 @@ internal static class RunPage
         }
 
         page.Gap();
-        page.Paragraph(summary.Answer);
+        page.Paragraph(AnswerText.Of(summary, ReportWords.English));
         TargetSection.Write(page, summary);
         TierSection.Write(page, summary);
         PartnerSection.Write(page, summary);

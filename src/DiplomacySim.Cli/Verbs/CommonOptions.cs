@@ -97,6 +97,13 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>The file that is written; null for standard output.</summary>
+    public static Option<string?> Out() => new("--out") { Description = "The file to write; standard output where none is given.", HelpName = "PATH" };
+
+    /// <summary>The language of reports and charts.</summary>
+    public static Option<string> Language() => OneOf(
+        "--language", "The language: " + string.Join(", ", DiplomacySim.Reports.Languages.Language.All.Select(language => $"{language.Code} ({language.Name})")) + ".", [.. DiplomacySim.Reports.Languages.Language.All.Select(language => language.Code)]);
+
     public static Option<bool> Quiet() => new("--quiet") { Description = "Print the answer only: no progress, no notes." };
 
     public static Option<string> OneOf(string name, string description, params string[] allowed) => new(name)

@@ -15,7 +15,7 @@ internal static class ExportVerb
         var store = CommonOptions.Store();
         var format = CommonOptions.Format("csv", "json");
         var table = CommonOptions.OneOf("--table", "Which table, as CSV: a line a future; partners by month and tier; events of sampled futures; failures.", "results", "tiers", "events", "failures");
-        var output = new Option<string?>("--out") { Description = "The file to write; standard output where none is given.", HelpName = "PATH" };
+        var output = CommonOptions.Out();
         var server = CommonOptions.Server();
         var tokenFile = CommonOptions.TokenFile();
         var command = new Command("export", "Write an experiment's results as CSV or JSON.") { id, format, table, output, store, server, tokenFile };
@@ -26,50 +26,20 @@ internal static class ExportVerb
             if (CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there)
             {
                 await using var host = await there.ConnectAsync(context, cancellationToken);
-                return await RunAsync(context, parse.GetValue(output), writer => CopyAsync(host, number, csv, writer, cancellationToken));
+                await OutputFile.WriteAsync(context, parse.GetValue(output), writer => CopyAsync(host, number, csv, writer, cancellationToken));
+                return ExitCode.Done;
             }
 
             using var results = new StoreChoice(parse.GetValue(store)!, context.Terminal).OpenExisting();
             results.Get(number);
-            return await RunAsync(context, parse.GetValue(output), writer =>
+            await OutputFile.WriteAsync(context, parse.GetValue(output), writer =>
             {
                 Write(writer, results, number, csv);
                 return Task.CompletedTask;
             });
+            return ExitCode.Done;
         });
         return command;
-    }
-
-    private static async Task<int> RunAsync(CliContext context, string? output, Func<TextWriter, Task> write)
-    {
-        if (output is null)
-        {
-            await write(context.Terminal.Out);
-            return ExitCode.Done;
-        }
-
-        if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
-        {
-            throw new CliFault($"--out: there is no folder '{folder}' to write '{Path.GetFileName(output)}' into; make it first.");
-        }
-
-        // Written beside and moved: a stop halfway leaves no half file under the name.
-        var beside = output + ".part";
-        try
-        {
-            await using (var writer = new StreamWriter(beside))
-            {
-                await write(writer);
-            }
-
-            File.Move(beside, output, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-
-        return ExitCode.Done;
     }
 
     private static async Task CopyAsync(RemoteExperimentHost host, ExperimentId id, string? table, TextWriter writer, CancellationToken cancellationToken)

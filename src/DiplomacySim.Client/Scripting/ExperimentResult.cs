@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Languages;
+using DiplomacySim.Reports.Wording;
 using DiplomacySim.Results;
 using DiplomacySim.Results.Exporting;
 
@@ -45,7 +47,7 @@ public sealed partial class ExperimentResult : IDisposable
     public RunSummary Summary => _summary.Value;
 
     /// <summary>The answer to the scenario's question in one sentence.</summary>
-    public string Answer => Summary.Answer;
+    public string Answer => AnswerText.Of(Summary, TextCatalog.Reports.In(Language.English));
 
     /// <summary>What was drawn or set: columns <c>policy</c>, <c>future</c>, and one for each uncertain input. Empty but for the first two where nothing is uncertain.</summary>
     public Table Experiments() => Rows(Definition.Uncertainties, (policy, range) => Definition.Uncertainties.IsEmpty ? Futures(range) : Store.ReadCases(Id, policy, null, range));

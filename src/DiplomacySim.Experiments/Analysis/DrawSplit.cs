@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Statistics;
@@ -75,7 +74,7 @@ internal sealed class DrawSplit
             _policy,
             _uncertainty.Name,
             _uncertainty.Kind == UncertaintyKind.Attention ? "a year" : _plan.Scenario.World.FindParameter(_uncertainty.Name)?.Unit ?? "",
-            [.. filled.Select(g => new DrawGroup(Label(g), allTargets is null ? Share.Of(0, 0) : OutcomePass.ShareOf(_targets[g]), _tops[g].Mean, _tops[g].StandardError))],
+            [.. filled.Select(g => new DrawGroup(RangeOf(g), BoundOf(g), allTargets is null ? Share.Of(0, 0) : OutcomePass.ShareOf(_targets[g]), _tops[g].Mean, _tops[g].StandardError))],
             Math.Max(topSize, targetSize),
             !topIsClear && !targetIsClear);
     }
@@ -95,12 +94,7 @@ internal sealed class DrawSplit
         return (difference / Math.Sqrt(variance), difference > z * error);
     }
 
-    private string Label(int group) => _values.Length > 0
-        ? Number(_values[group])
-        : group == 0
-            ? $"lowest third (to {Number(_uncertainty.Distribution.Quantile(1.0 / 3))})"
-            : $"highest third (from {Number(_uncertainty.Distribution.Quantile(2.0 / 3))})";
+    private DrawRange RangeOf(int group) => _values.Length > 0 ? DrawRange.Value : group == 0 ? DrawRange.Lowest : DrawRange.Highest;
 
-    private static string Number(double value) =>
-        double.IsPositiveInfinity(value) ? "none" : value.ToString(Math.Abs(value) >= 1000 ? "0" : "G3", CultureInfo.InvariantCulture);
+    private double BoundOf(int group) => _values.Length > 0 ? _values[group] : _uncertainty.Distribution.Quantile(group == 0 ? 1.0 / 3 : 2.0 / 3);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Tallies;
 using DiplomacySim.Model.Mathematics;
@@ -56,8 +55,8 @@ internal sealed class ReasonFinder
             .ThenBy(v => v.Kind)
             .First();
         return value < Least
-            ? new UpgradeReason(ReasonKind.Activism, 0, "the home's activism; nothing of its own")
-            : new UpgradeReason(kind, value, Words(kind, partner));
+            ? new UpgradeReason(ReasonKind.Activism, 0)
+            : new UpgradeReason(kind, value) { YearsInTier = kind == ReasonKind.Ripeness ? YearsInTier(partner) : 0 };
     }
 
     private UpgradeReason? Planned(int partner)
@@ -66,7 +65,7 @@ internal sealed class ReasonFinder
         {
             if (_run.Inputs.Plans[month].Partners.Any(p => p.Partner == partner && p.Tier > _run.Inputs.Start.Partners[partner].Tier))
             {
-                return new UpgradeReason(ReasonKind.Planned, 0, $"planned for {_run.Inputs.From + month}");
+                return new UpgradeReason(ReasonKind.Planned, 0) { Planned = _run.Inputs.From + month };
             }
         }
 
@@ -108,21 +107,6 @@ internal sealed class ReasonFinder
 
         return values;
     }
-
-    private string Words(ReasonKind kind, int partner) => kind switch
-    {
-        ReasonKind.SizeAndTrade => "its size and trade",
-        ReasonKind.SharedBlocs => "shared blocs",
-        ReasonKind.Status => "its status",
-        ReasonKind.Willingness => "willing in the past",
-        ReasonKind.Capital => "strong relationship capital",
-        ReasonKind.Region => "its region is moving",
-        ReasonKind.Rivalry => "a rival stands higher",
-        ReasonKind.Occasion => "ties through a bloc",
-        ReasonKind.Ripeness => string.Create(CultureInfo.InvariantCulture, $"ripe after {YearsInTier(partner):0} years"),
-        ReasonKind.Priority => "the policy's priority",
-        _ => "frequent visits",
-    };
 
     /// <summary>The years spent on the present rung when it rises: from its upgrades, all of which leave a named rung.</summary>
     private double YearsInTier(int partner) =>

@@ -14,9 +14,6 @@ public sealed record RunSummary
     /// <summary>Its plan.</summary>
     public required ExperimentPlan Plan { get; init; }
 
-    /// <summary>The answer to the question in one sentence, from the top rung and the first target.</summary>
-    public required string Answer { get; init; }
-
     /// <summary>The month before the run's first: at its end things stand as they do now.</summary>
     public Month Start => Plan.Scenario.From + -1;
 
@@ -46,9 +43,6 @@ public sealed record RunSummary
 
     /// <summary>Every other policy against the first; empty where there is one policy.</summary>
     public required ImmutableArray<PolicyComparison> Comparisons { get; init; }
-
-    /// <summary>What must be said beside the numbers: how long the wave is taken to last, and what is assumed.</summary>
-    public required ImmutableArray<string> Notes { get; init; }
 
     /// <summary>The futures that failed.</summary>
     public required ImmutableArray<FailureRow> Failures { get; init; }

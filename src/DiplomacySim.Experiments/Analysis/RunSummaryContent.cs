@@ -8,7 +8,6 @@ namespace DiplomacySim.Experiments.Analysis;
 internal sealed record RunSummaryContent(
     string PlanHash,
     ExperimentRecord Experiment,
-    string Answer,
     ImmutableArray<long> Futures,
     ImmutableArray<TargetShare> Targets,
     ImmutableArray<TierCount> TierCounts,
@@ -18,13 +17,11 @@ internal sealed record RunSummaryContent(
     ImmutableArray<FactComparison> Facts,
     ImmutableArray<UncertaintyEffect> Effects,
     ImmutableArray<PolicyComparison> Comparisons,
-    ImmutableArray<string> Notes,
     ImmutableArray<FailureRow> Failures)
 {
     public static RunSummaryContent Of(RunSummary summary) => new(
         summary.Plan.Hash,
         summary.Experiment,
-        summary.Answer,
         summary.Futures,
         summary.Targets,
         summary.TierCounts,
@@ -34,14 +31,12 @@ internal sealed record RunSummaryContent(
         summary.Facts,
         summary.Effects,
         summary.Comparisons,
-        summary.Notes,
         summary.Failures);
 
     public RunSummary With(ExperimentPlan plan) => new()
     {
         Experiment = Experiment,
         Plan = plan,
-        Answer = Answer,
         Futures = Futures,
         Targets = Targets,
         TierCounts = TierCounts,
@@ -51,7 +46,6 @@ internal sealed record RunSummaryContent(
         Facts = Facts,
         Effects = Effects,
         Comparisons = Comparisons,
-        Notes = Notes,
         Failures = Failures,
     };
 }

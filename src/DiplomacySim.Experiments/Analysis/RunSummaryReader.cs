@@ -38,7 +38,6 @@ public static class RunSummaryReader
         {
             Experiment = record,
             Plan = plan,
-            Answer = AnswerSentence.Of(plan, policies, targets),
             Futures = [.. policies.Select(p => p.Futures)],
             Targets = targets,
             TierCounts = [.. policies.SelectMany(p => p.TierCounts())],
@@ -49,7 +48,6 @@ public static class RunSummaryReader
             Effects = effects,
             Comparisons = MultipleComparison.Adjust(
                 [.. plan.Policies.Skip(1).Select((_, i) => PolicyComparison.Compare(store, Run(id, plan, 0), Run(id, plan, i + 1)))], ComparisonCorrection.Holm),
-            Notes = [.. HonestNotes.Of(plan, effects, policies)],
             Failures = [.. store.ReadFailures(id)],
         };
     }

@@ -94,6 +94,9 @@ public sealed class Language
     /// <summary>A measured number: no digit behind the point from 100 on, one from 10 on, else two.</summary>
     public string Measure(double value) => Number(value, Math.Abs(value) >= 100 ? 0 : Math.Abs(value) >= 10 ? 1 : 2);
 
+    /// <summary>A number with three significant digits, no trailing zeros; whole from 1,000 on.</summary>
+    public string Significant(double value) => value.ToString(Math.Abs(value) >= 1000 ? "0" : "G3", _numbers);
+
     /// <summary>A number with its sign, also a plus.</summary>
     public string Signed(double value, int digits)
     {

@@ -5,8 +5,8 @@ namespace DiplomacySim.Reports.Languages;
 
 /// <summary>The texts of one part of the program in every language, read from files in its assembly: one file a language.</summary>
 /// <remarks>
-/// A file is JSON. Its objects are sections, so that <c>{"fan": {"title": "..."}}</c> gives the key <c>fan.title</c>; an object with
-/// <c>other</c> is one text in the forms <c>one</c> and <c>other</c>, chosen by its first placeholder. Placeholders are written
+/// A file is JSON. Its objects are sections, so that <c>{"fan": {"title": "..."}}</c> gives the key <c>fan.title</c>; an object of
+/// nothing but <c>one</c> and <c>other</c> is one text in two forms, chosen by its first placeholder. Placeholders are written
 /// <c>{name}</c>. Thread-safe and immutable.
 /// </remarks>
 public sealed class TextCatalog

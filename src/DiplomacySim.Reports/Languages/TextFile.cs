@@ -32,7 +32,7 @@ internal static class TextFile
             {
                 texts.Add(key, new TextTemplate(entry.Value.GetString()!, null));
             }
-            else if (entry.Value.TryGetProperty(Other, out var other))
+            else if (entry.Value.EnumerateObject().All(form => form.Name is One or Other) && entry.Value.TryGetProperty(Other, out var other))
             {
                 texts.Add(key, new TextTemplate(other.GetString()!, entry.Value.TryGetProperty(One, out var one) ? one.GetString() : throw new FormatException($"'{key}' has 'other' and no 'one'")));
             }

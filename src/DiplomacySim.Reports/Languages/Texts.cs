@@ -34,5 +34,8 @@ public sealed class Texts
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) =>
         (Find(key) ?? throw new KeyNotFoundException($"There is no text '{key}'.")).Fill(Language, key, values);
 
+    /// <summary>A text without placeholders, or another where there is no such key.</summary>
+    public string Or(string key, string other) => Find(key) is null ? other : Say(key);
+
     internal TextTemplate? Find(string key) => _texts.GetValueOrDefault(key);
 }

@@ -12,6 +12,9 @@ internal sealed record PageWords(Language Language)
     /// <summary>A text with its placeholders filled, see <see cref="Texts.Say"/>.</summary>
     public string Say(string text, params ReadOnlySpan<(string Name, object Value)> values) => PageTexts.Say(Language, text, values);
 
+    /// <summary>The texts that pages share with charts and reports.</summary>
+    public Texts OfReports => TextCatalog.Reports.In(Language);
+
     /// <summary>A whole number, thousands apart.</summary>
     public string Whole(long value) => Language.Whole(value);
 

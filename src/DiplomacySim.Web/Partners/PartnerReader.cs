@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Analysis.Courses;
 using DiplomacySim.Model;
+using DiplomacySim.Reports.Languages;
+using DiplomacySim.Reports.Wording;
 using DiplomacySim.Scenarios.Worlds;
 using DiplomacySim.Web.Problems;
 
@@ -57,7 +59,7 @@ internal static class PartnerReader
             outlook.Rises,
             outlook.MedianMonth?.ToString(),
             outlook.Reason?.Kind.ToString(),
-            outlook.Reason?.Text,
+            outlook.Reason is { } reason ? ReasonText.Of(reason, TextCatalog.Reports.In(Language.English)) : null,
             Years(courses, outlook)));
 
     private static ImmutableArray<YearChances> Years(RunCourses courses, PartnerOutlook outlook)

@@ -14,7 +14,7 @@ internal sealed record Layer(string Name, params string[] MayReferTo)
         new("Experiments", "Model", "Exploration", "Scenarios", "Results"),
         new("Engine", "Model", "Exploration", "Scenarios", "Results", "Experiments"),
         new("Reports", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine"),
-        new("Client", "Model", "Exploration", "Scenarios", "Results", "Experiments", "Engine"),
+        new("Client", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Reports"),
         new("Web", "Model", "Exploration", "Scenarios", "Results", "Charts", "Experiments", "Engine", "Reports"),
         new("Contracts", "Model", "Exploration", "Scenarios", "Results", "Experiments", "Engine"),
         new("Grains", "Model", "Exploration", "Scenarios", "Results", "Experiments", "Engine", "Contracts"),

@@ -1,5 +1,6 @@
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Reports.Languages;
+using DiplomacySim.Reports.Wording;
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Markup;
 using DiplomacySim.Web.Pages.Compare;
@@ -17,7 +18,7 @@ internal static class ResultView
         var scenario = summary.Plan.Scenario;
         return Html.Of($"""
             {Html.If(scenario.Question.Length > 0, $"<p class=\"quiet\" lang=\"en\">{scenario.Question}</p>")}
-            <p class="lead" lang="en">{summary.Answer}</p>
+            <p class="lead">{AnswerText.Of(summary, words.OfReports)}</p>
             {Targets(words, summary)}
             {fans}
             {Tiers(words, summary)}
@@ -29,7 +30,7 @@ internal static class ResultView
             {Outcomes(words, summary)}
             {Facts(words, summary)}
             {Failures(words, summary)}
-            <section aria-labelledby="notes"><h2 id="notes">{words["run.notes"]}</h2><ul lang="en">{summary.Notes.Select(n => Html.Of($"<li>{n}</li>"))}</ul></section>
+            <section aria-labelledby="notes"><h2 id="notes">{words["run.notes"]}</h2><ul>{NoteTexts.Of(summary, words.OfReports).Select(n => Html.Of($"<li>{n}</li>"))}</ul></section>
             """);
     }
 
@@ -88,7 +89,7 @@ internal static class ResultView
         <section aria-labelledby="effects"><h2 id="effects">{words["run.effects"]}</h2>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="effects"><table><thead><tr><th scope="col">{words["run.input"]}</th><th scope="col">{words["run.drawn"]}</th><th scope="col" class="number">{words["run.top"]}</th>{Html.If(!summary.Targets.IsEmpty, $"<th scope=\"col\" class=\"number\"><span lang=\"en\">{(summary.Targets.IsEmpty ? "" : summary.Targets[0].Name)}</span></th>")}</tr></thead>
         <tbody>{summary.Effects.SelectMany(e => e.Groups.Select((g, i) => Html.Of($"""
-            <tr>{Html.If(i == 0, $"<th scope=\"rowgroup\" rowspan=\"{e.Groups.Length}\"><span lang=\"en\">{e.Name}</span>{Html.If(e.IsWithinNoise, $" <span class=\"tag\">{words["run.noise"]}</span>")}</th>")}<td lang="en">{g.Label}</td><td class="number">{words.Language.Mean(g.TopMean)} <span class="band">± {words.Language.Number(1.96 * g.TopError, 1)}</span></td>{Html.If(!summary.Targets.IsEmpty, $"<td class=\"number\">{words.Language.Percent(g.Target.Value)} <span class=\"band\">± {words.Language.Number(g.Target.HalfWidth * 100, 0)}</span></td>")}</tr>
+            <tr>{Html.If(i == 0, $"<th scope=\"rowgroup\" rowspan=\"{e.Groups.Length}\"><span lang=\"en\">{e.Name}</span>{Html.If(e.IsWithinNoise, $" <span class=\"tag\">{words["run.noise"]}</span>")}</th>")}<td>{InputText.Range(g, words.OfReports)}</td><td class="number">{words.Language.Mean(g.TopMean)} <span class="band">± {words.Language.Number(1.96 * g.TopError, 1)}</span></td>{Html.If(!summary.Targets.IsEmpty, $"<td class=\"number\">{words.Language.Percent(g.Target.Value)} <span class=\"band\">± {words.Language.Number(g.Target.HalfWidth * 100, 0)}</span></td>")}</tr>
 
             """)))}</tbody></table></div></section>
         """);

@@ -1,0 +1,41 @@
+namespace DiplomacySim.Cli.Running;
+
+/// <summary>Writes to the file that <c>--out</c> names, or to the screen.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes a text.</summary>
+    /// <exception cref="CliFault">There is no folder to write into.</exception>
+    public static Task WriteAsync(CliContext context, string? path, string text) => WriteAsync(context, path, writer => writer.WriteAsync(text));
+
+    /// <summary>Lets something be written.</summary>
+    /// <exception cref="CliFault">There is no folder to write into.</exception>
+    public static async Task WriteAsync(CliContext context, string? path, Func<TextWriter, Task> write)
+    {
+        if (path is null)
+        {
+            await write(context.Terminal.Out);
+            return;
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new CliFault($"--out: there is no folder '{folder}' to write '{Path.GetFileName(path)}' into; make it first.");
+        }
+
+        // Written beside and moved: a stop halfway leaves no half file under the name.
+        var beside = path + ".part";
+        try
+        {
+            await using (var writer = new StreamWriter(beside))
+            {
+                await write(writer);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+}
