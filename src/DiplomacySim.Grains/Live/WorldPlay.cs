@@ -47,7 +47,7 @@ internal sealed class WorldPlay
         {
             var frame = new ShardFrame(start.Run.Inputs, start.Lanes);
             var key = GrainKeys.Shard(run, start.Policy, start.Futures[0], start.Futures.Length);
-            partners = await GrainPartners.BeginAsync(grains, key, epoch, plan.Hash, start.Policy, frame);
+            partners = await GrainPartners.BeginAsync(grains, key, epoch, plan.Hash, start.Policy, start.Futures, frame);
             return new Shard(frame, partners) { Director = PolicyDirector.For(start.Run, start.Lanes) };
         }
     }

@@ -15,7 +15,7 @@ internal sealed class SpeedGrain(IGrainFactory factory, IGrainContext context) :
     public async ValueTask<long> PlayAsync(SpeedOrder order)
     {
         var frame = new ShardFrame(order.Inputs, order.Lanes);
-        var partners = await GrainPartners.BeginAsync(factory, this.GetPrimaryKeyString(), epoch: 1, planHash: "", policy: 0, frame);
+        var partners = await GrainPartners.BeginAsync(factory, this.GetPrimaryKeyString(), epoch: 1, planHash: "", policy: 0, order.Lanes.Replications, frame);
         using var shard = new Shard(frame, partners);
         long upgrades = 0;
         for (var month = 0; month < order.Inputs.Months; month++)
