@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
-using DiplomacySim.Experiments.Tallies;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Runs;

@@ -10,7 +10,6 @@ namespace DiplomacySim.Engine.Runs;
 internal sealed class TargetDifferences
 {
     private readonly IResultStore _store;
-    private readonly ExperimentId _id;
     private readonly ComparedRun _reference;
     private readonly ComparedRun _other;
     private readonly string[] _targets;
@@ -21,7 +20,7 @@ internal sealed class TargetDifferences
 
     public TargetDifferences(ExperimentPlan plan, IResultStore store, ExperimentId id, string policy)
     {
-        (_store, _id) = (store, id);
+        _store = store;
         var index = plan.Policies.ToList().FindIndex(run => run.Name == policy);
         _reference = new ComparedRun(id, 0, plan.Policies[0].Name);
         _other = new ComparedRun(id, index, policy);

@@ -20,11 +20,10 @@ public sealed partial class SqliteResultStore : IResultStore
 
     private readonly Lock _gate = new();
     private readonly Session _session;
-    private readonly StoreOptions _options;
     private ShardWriter? _writer;
     private bool _isDisposed;
 
-    private SqliteResultStore(Session session, StoreOptions options) => (_session, _options) = (session, options);
+    private SqliteResultStore(Session session) => _session = session;
 
     /// <inheritdoc/>
     public string Location => _session.Location;
@@ -59,7 +58,7 @@ public sealed partial class SqliteResultStore : IResultStore
         try
         {
             Schema.Prepare(session, options, migrations);
-            return new SqliteResultStore(session, options);
+            return new SqliteResultStore(session);
         }
         catch
         {

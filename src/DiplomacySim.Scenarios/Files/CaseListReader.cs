@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DiplomacySim.Exploration.Designs;
 using DiplomacySim.Scenarios.Designs;
 using DiplomacySim.Scenarios.Problems;

@@ -3,7 +3,6 @@ using DiplomacySim.Engine.Remote;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Web.Experiments;
 using DiplomacySim.Web.Library;
-using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DiplomacySim.Experiments.BackTesting;
-using DiplomacySim.Experiments.Scoring;
 
 namespace DiplomacySim.Web.Validation;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace DiplomacySim.Web.Tests.Documentation;
@@ -20,7 +19,7 @@ public sealed class OpenApiTests
             .ToArray();
 
         Assert.True(routes.Length > 25);
-        Assert.Empty(routes.Where(r => (string?)document["paths"]?[r.Path]?[r.Method]?["summary"] is not { Length: > 10 }));
+        Assert.DoesNotContain(routes, r => (string?)document["paths"]?[r.Path]?[r.Method]?["summary"] is not { Length: > 10 });
         Assert.Equal("DiplomacySim", (string?)document["info"]!["title"]);
     }
 

@@ -4,7 +4,6 @@ using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Statistics;
 using DiplomacySim.Exploration.Sensitivity;
 using DiplomacySim.Exploration.Statistics;
-using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Experiments.Analysis.Explaining;
 

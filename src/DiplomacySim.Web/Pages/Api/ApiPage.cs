@@ -1,7 +1,6 @@
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Markup;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,6 +1,4 @@
-using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Remote;
-using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Reports.Charts;
 using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;

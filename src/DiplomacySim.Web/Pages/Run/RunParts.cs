@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Analysis.Courses;
 using DiplomacySim.Reports.Charts;
 using DiplomacySim.Reports.Languages;

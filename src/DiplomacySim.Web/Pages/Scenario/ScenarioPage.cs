@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Web.Checking;
