@@ -57,9 +57,9 @@ public sealed class PostgresVerbTests : IDisposable
         var after = Tool.Done("cluster", "check", _url);
 
         Assert.Equal((ExitCode.BadInput, $"error: the database is not ready. Make the tables with: dipsim cluster init {_shown}\n"), (before.ExitCode, before.Error));
-        Assert.Equal($"Made in schema 'diplomacysim' of {_shown}: results, orleans-membership, orleans-grain-state. The tables have version 3.\n", first);
-        Assert.Equal($"The tables in schema 'diplomacysim' of {_shown} are up to date (version 3); nothing was done.\n", second);
-        Assert.Contains("There        results, orleans-membership, orleans-grain-state\n", after, StringComparison.Ordinal);
+        Assert.Equal($"Made in schema 'diplomacysim' of {_shown}: results, orleans-membership, orleans-grain-state, replications. The tables have version 4.\n", first);
+        Assert.Equal($"The tables in schema 'diplomacysim' of {_shown} are up to date (version 4); nothing was done.\n", second);
+        Assert.Contains("There        results, orleans-membership, orleans-grain-state, replications\n", after, StringComparison.Ordinal);
         Assert.Contains("Missing      nothing\n", after, StringComparison.Ordinal);
         Assert.Contains($"User         {PostgresServer.User}, may make tables\n", after, StringComparison.Ordinal);
     }

@@ -28,8 +28,8 @@ public sealed class ClusterSchemaTests
         var after = ClusterSchema.Check(url);
 
         Assert.Equal((0, false, true), (before.Version, before.IsReady, before.MayCreate));
-        Assert.Equal<string>(["results", "orleans-membership", "orleans-grain-state"], before.Missing);
-        Assert.Equal<string>(["results", "orleans-membership", "orleans-grain-state"], first.Applied);
+        Assert.Equal<string>(["results", "orleans-membership", "orleans-grain-state", "replications"], before.Missing);
+        Assert.Equal<string>(["results", "orleans-membership", "orleans-grain-state", "replications"], first.Applied);
         Assert.Empty(second.Applied);
         Assert.Equal((_latest, true, PostgresServer.User, 0), (after.Version, after.IsReady, after.User, after.Experiments));
         Assert.Empty(after.Missing);

@@ -51,19 +51,19 @@ public sealed class FaultTests
         var exception = Assert.Throws<StoreException>(() => ResultStores.Open(temporary.Url));
 
         Assert.Equal(StoreFault.Newer, exception.Code);
-        Assert.Contains("has version 99; this program reads versions up to 3", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("has version 99; this program reads versions up to 4", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Open_OlderTables_NamesTheCommandThatBringsThemUpToDate()
     {
         using var temporary = new PostgresTemporaryStore();
-        temporary.Query("DELETE FROM schema_version WHERE version = 3 RETURNING 1");
+        temporary.Query("DELETE FROM schema_version WHERE version = 4 RETURNING 1");
 
         var exception = Assert.Throws<StoreException>(() => ResultStores.Open(temporary.Url));
 
         Assert.Equal(StoreFault.Older, exception.Code);
-        Assert.Contains("have version 2; this program needs version 3", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("have version 3; this program needs version 4", exception.Message, StringComparison.Ordinal);
         Assert.Contains("dipsim cluster init", exception.Message, StringComparison.Ordinal);
     }
 
