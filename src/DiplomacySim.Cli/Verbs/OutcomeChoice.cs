@@ -1,4 +1,5 @@
 using DiplomacySim.Experiments.Analysis.Stored;
+using DiplomacySim.Model;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Problems;
 
@@ -24,7 +25,7 @@ internal static class OutcomeChoice
     /// <summary>The condition that a text names.</summary>
     /// <exception cref="CliFault">The experiment has no such outcome.</exception>
     public static OutcomeCondition Condition(ExperimentRecord record, string text) =>
-        OutcomeCondition.Parse(text, record.Definition.Outcomes, name => Find(record, name));
+        OutcomeCondition.Parse(text, record.Definition.Outcomes, Month.Parse(record.Definition.From), name => Find(record, name));
 
     /// <summary>The index of a policy; the first where none is named.</summary>
     public static int Policy(ExperimentRecord record, string? name) =>

@@ -66,13 +66,13 @@ internal static class RemovedLevers
         PlannedEvent[] others = [.. policy.Events.Where(e => e.Partner >= 0 && e.Partner != partner)];
         if (others.Length > 0)
         {
-            yield return ($"all {others.Length} planned events with others", policy with { Events = policy.Events.RemoveRange(others) });
+            yield return (others.Length == 1 ? $"{others[0].Month} {others[0].Label}" : $"all {others.Length} planned events with others", policy with { Events = policy.Events.RemoveRange(others) });
         }
 
         foreach (var kind in policy.Events.Where(e => e.Partner < 0).GroupBy(e => e.Kind).OrderBy(g => g.Key))
         {
             PlannedEvent[] all = [.. kind];
-            yield return ($"{all.Length} {Words(kind.Key)}", policy with { Events = policy.Events.RemoveRange(all) });
+            yield return (all.Length == 1 ? $"{all[0].Month} {all[0].Label}" : $"all {all.Length} {Words(kind.Key)}", policy with { Events = policy.Events.RemoveRange(all) });
         }
     }
 

@@ -24,7 +24,9 @@ public static class StoredRobustness
         var record = store.Get(id);
         if (policies.Count < 2)
         {
-            throw new AnalysisException($"Robustness compares policies over the same scenarios, and experiment {id} has one policy only. Add others to the scenario under 'policies:' and run it again.");
+            throw new AnalysisException(record.Definition.Policies.Length > 1
+                ? "Robustness compares policies over the same scenarios: name two or more, or none for all of them."
+                : $"Robustness compares policies over the same scenarios, and experiment {id} has one policy only. Add others to the scenario under 'policies:' and run it again.");
         }
 
         StoredCases[] cases = [.. policies.Select(policy => new StoredCases(store, id, policy, outcome))];

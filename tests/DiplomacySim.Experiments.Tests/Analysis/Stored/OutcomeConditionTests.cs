@@ -1,5 +1,6 @@
 using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Exploration.Statistics;
+using DiplomacySim.Model;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Experiments.Tests.Analysis.Stored;
@@ -19,6 +20,8 @@ public class OutcomeConditionTests
     [InlineData("a > b >= 1", ConditionComparison.AtLeast, 1)]
     [InlineData("kin in top 10%", ConditionComparison.InTop, 10)]
     [InlineData("kin in bottom 2.5%", ConditionComparison.InBottom, 2.5)]
+    [InlineData("first month <= 2026-03", ConditionComparison.AtMost, 14)]
+    [InlineData("first month < 6", ConditionComparison.Below, 6)]
     public void Parse_OfCondition_ReadsIt(string text, ConditionComparison comparison, double number)
     {
         var condition = Parse(text);
@@ -30,6 +33,8 @@ public class OutcomeConditionTests
     [Theory]
     [InlineData("kin", "say which cases are of interest")]
     [InlineData("kin >= many", "'many' is not a number")]
+    [InlineData("first month < soon", "nor a month such as 2028-06")]
+    [InlineData("kin < 2026-03", "'2026-03' is not a number")]
     [InlineData("kin >= NaN", "'NaN' is not a number")]
     [InlineData("kin in top 0%", "between 0% and 100%")]
     [InlineData("kin in top 100%", "between 0% and 100%")]
@@ -52,5 +57,5 @@ public class OutcomeConditionTests
     }
 
     private static OutcomeCondition Parse(string text) => OutcomeCondition.Parse(
-        text, s_columns, name => s_columns.FirstOrDefault(c => c.Name == name) ?? throw new AnalysisException($"no outcome '{name}'"));
+        text, s_columns, new Month(2025, 1), name => s_columns.FirstOrDefault(c => c.Name == name) ?? throw new AnalysisException($"no outcome '{name}'"));
 }
