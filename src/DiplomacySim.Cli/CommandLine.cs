@@ -86,6 +86,7 @@ internal static class CommandLine
             ServeVerb.Create(context),
             LiveVerb.Create(context),
             CalibrateVerb.Create(context),
+            FidelityVerb.Create(context),
             BackTestVerb.Create(context),
             ForecastVerb.Create(context),
             BenchVerb.Create(context),

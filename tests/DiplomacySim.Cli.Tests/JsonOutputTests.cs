@@ -24,8 +24,8 @@ public sealed class JsonOutputTests
     [InlineData("targets", "policy name share low high count")]
     [InlineData("tierCounts", "policy month tier mean p05 p25 p50 p75 p95")]
     [InlineData("tierCountsOrAbove", "policy month tier mean p05 p25 p50 p75 p95")]
-    [InlineData("upgrades", "policy year mean")]
-    [InlineData("partners", "policy iso3 name tierNow rises low high probabilityByTierAtEnd medianMonth reason reasonKind")]
+    [InlineData("upgrades", "policy year mean p05 p25 p50 p75 p95")]
+    [InlineData("partners", "policy iso3 name tierNow rises low high probabilityByTierAtEnd medianMonth firstQuarterMonth lastQuarterMonth reason reasonKind")]
     [InlineData("outcomes", "policy name unit kind count mean low high deviation p05 p50 p95")]
     [InlineData("uncertainties", "policy name unit size withinNoise groups")]
     public void Run_JsonTable_HasTheKeysInTheirOrder(string table, string keys)
@@ -44,7 +44,7 @@ public sealed class JsonOutputTests
         var comparisons = json["comparisons"]!.AsArray();
         Assert.Equal(["half the travel", "harbours first"], comparisons.Select(c => (string?)c!["other"]!["policy"]));
         Assert.Equal(
-            ["name", "unit", "kind", "count", "reference", "other", "difference", "low", "high", "pValue", "adjustedPValue", "varianceReduction", "largestReduction", "changed"],
+            ["name", "unit", "kind", "count", "reference", "referenceBand", "other", "otherBand", "difference", "low", "high", "pValue", "adjustedPValue", "varianceReduction", "largestReduction", "changed"],
             comparisons[0]!["differences"]![0]!.AsObject().Select(p => p.Key));
     }
 

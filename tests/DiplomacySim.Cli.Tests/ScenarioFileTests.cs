@@ -22,7 +22,7 @@ public sealed class ScenarioFileTests
         Assert.NotEmpty(json["targets"]!.AsArray());
         Assert.Empty(json["failures"]!.AsArray());
         Assert.Contains(json["partners"]!.AsArray(), p => (double)p!["rises"]! > 0 && p["reason"] is not null && p["medianMonth"] is not null);
-        Assert.Equal(2, json["notes"]!.AsArray().Count);
+        Assert.InRange(json["notes"]!.AsArray().Count, 2, 3);
     }
 
     [Theory]

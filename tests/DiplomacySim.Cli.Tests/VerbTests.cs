@@ -28,6 +28,25 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public void Foresight_Facts_MeasureHowSurprisingTheyAre()
+    {
+        const string Columns = "iso3,name,date,date_precision,tier,note,occasion,source,confidence,change\n";
+        var store = Tool.NewStore();
+        Tool.Done("run", "plain.yaml", "--store", store);
+        File.WriteAllText("seen.csv", Columns + "DDD,Dune,2025-06-04,day,contact,,,news,high,\n");
+        File.WriteAllText("early.csv", Columns + "DDD,Dune,2024-06-04,day,contact,,,news,high,\n");
+        File.WriteAllText("bad.csv", Columns + "XXX,Nobody,2025-06-04,day,contact,,,news,high,\n");
+
+        var seen = Tool.Done("foresight", "1", "--facts", "seen.csv", "--through", "2025-12", "--store", store);
+
+        Assert.Contains("Surprise of what stood at the end of Dec 2025", seen, StringComparison.Ordinal);
+        Assert.Contains("these facts tell of another past", Tool.Run("foresight", "1", "--facts", "early.csv", "--store", store).Error, StringComparison.Ordinal);
+        Assert.Contains("'XXX'", Tool.Run("foresight", "1", "--facts", "bad.csv", "--store", store).Error, StringComparison.Ordinal);
+        Assert.Contains("no month", Tool.Run("foresight", "1", "--facts", "seen.csv", "--through", "soon", "--store", store).Error, StringComparison.Ordinal);
+        Assert.Contains("give them with --facts", Tool.Run("foresight", "1", "--through", "2025-12", "--store", store).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_EqualInputs_ComputesNothingTwice()
     {
         var store = Tool.NewStore();

@@ -37,7 +37,7 @@ internal static class CalibrationPage
         var worst = Enumerable.Range(0, report.Match.Targets.Length).MaxBy(i => double.IsNaN(report.Match.Implausibilities[i]) ? -1 : report.Match.Implausibilities[i]);
         page.Paragraph(string.Create(
             CultureInfo.InvariantCulture,
-            $"Worst of {report.Match.Targets.Length} targets: {report.Match.Targets[worst].Name}, {report.Match.Means[worst]:0.0} against {report.Match.Targets[worst].Observed:0.0} in the record, implausibility {report.Match.Implausibilities[worst]:0.0}. Of {report.Match.Tried} vectors of assumed parameters, {report.Match.Kept} have none of 3 or more."));
+            $"Worst of {report.Match.Targets.Length} targets: {report.Match.Targets[worst].Name}, {report.Match.Means[worst]:0.0} (s.d. {report.Match.Deviations[worst]:0.0}) against {report.Match.Targets[worst].Observed:0.0} in the record, implausibility {report.Match.Implausibilities[worst]:0.0}. Of {report.Match.Tried} vectors of assumed parameters, {report.Match.Kept} have none of 3 or more."));
     }
 
     /// <summary>How fits of simulated pasts did.</summary>
@@ -46,11 +46,11 @@ internal static class CalibrationPage
         var page = new ReportPage(terminal);
         page.Heading($"Recovery from {Numbers.Count(recovered[0].Pasts, "simulated past")}");
         var table = new TextTable(
-            new TextColumn("quantity", Shrinks: true), new("true", true), new("mean", true), new("s.d.", true), new("error", true), new("90% holds", true), new("identified"));
+            new TextColumn("quantity", Shrinks: true), new("true", true), new("mean", true), new("s.d.", true), new("error", true), new("90% holds"), new("identified"));
         foreach (var quantity in recovered)
         {
             table.Add(
-                quantity.Name, Two(quantity.Truth), Two(quantity.Mean), Two(quantity.Deviation), Two(quantity.MeanError), Numbers.Percent(quantity.Coverage), quantity.IsIdentified ? "yes" : "no");
+                quantity.Name, Two(quantity.Truth), Two(quantity.Mean), Two(quantity.Deviation), Two(quantity.MeanError), Numbers.Value(quantity.Coverage), quantity.IsIdentified ? "yes" : "no");
         }
 
         page.Table(table);

@@ -22,7 +22,9 @@ internal static class ComparisonJson
             RunJson.WriteColumn(json, difference.Column);
             json.WriteNumber("count", difference.Count);
             JsonPage.Number(json, "reference", difference.Reference);
+            WriteBand(json, "referenceBand", difference.ReferenceBand);
             JsonPage.Number(json, "other", difference.Other);
+            WriteBand(json, "otherBand", difference.OtherBand);
             JsonPage.Number(json, "difference", difference.Difference);
             JsonPage.Number(json, "low", difference.Low);
             JsonPage.Number(json, "high", difference.High);
@@ -32,6 +34,13 @@ internal static class ComparisonJson
             JsonPage.Number(json, "largestReduction", difference.LargestReduction);
             JsonPage.Number(json, "changed", difference.Changed);
         });
+    }
+
+    private static void WriteBand(Utf8JsonWriter json, string name, Band band)
+    {
+        json.WriteStartObject(name);
+        RunJson.WriteBand(json, band);
+        json.WriteEndObject();
     }
 
     private static void WriteRun(Utf8JsonWriter json, string name, ComparedRun run)

@@ -19,16 +19,16 @@ internal static class ComparisonPage
         {
             page.Heading($"{Name(comparison.Other, comparison)} against {Name(comparison.Reference, comparison)}");
             var pairs = comparison.Differences.Max(d => d.Count);
-            page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} pairs of futures on the same draws; 95% intervals."));
+            page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} pairs of futures on the same draws: means with the middle 90% of futures, shares and differences with 95% intervals."));
             var table = new TextTable(
-                new TextColumn("", Shrinks: true), new TextColumn("reference", IsRight: true), new TextColumn("other", IsRight: true),
-                new TextColumn("difference"), new TextColumn(""), new TextColumn("gain", IsRight: true));
+                new TextColumn("", Shrinks: true), new TextColumn("mean"), new TextColumn("difference"), new TextColumn(""), new TextColumn("gain", IsRight: true));
             foreach (var difference in comparison.Differences)
             {
+                table.Add(Label(difference, pairs));
+                table.Add("  " + comparison.Reference.Name, Numbers.Value(difference.Column, difference.Reference, difference.ReferenceBand, difference.Count));
                 table.Add(
-                    Label(difference, pairs),
-                    Numbers.Value(difference.Column, difference.Reference),
-                    Numbers.Value(difference.Column, difference.Other),
+                    "  " + comparison.Other.Name,
+                    Numbers.Value(difference.Column, difference.Other, difference.OtherBand, difference.Count),
                     Numbers.Difference(difference),
                     difference.AdjustedPValue < Level ? "*" : "",
                     Gain(difference));

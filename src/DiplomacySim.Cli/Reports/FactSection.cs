@@ -31,7 +31,7 @@ internal static class FactSection
                     fact.Outcome,
                     Numbers.Measure(fact.Value),
                     Numbers.Measure(fact.Mean),
-                    $"{Numbers.Measure(fact.P05)} to {Numbers.Measure(fact.P95)}",
+                    Numbers.Band(fact.Band),
                     Numbers.Percent(fact.Rank),
                     fact.IsInBand ? "" : "outside");
             }

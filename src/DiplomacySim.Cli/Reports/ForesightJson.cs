@@ -31,6 +31,11 @@ internal static class ForesightJson
 
             json.WriteEndObject();
         });
+        JsonPage.Array(json, "upgrades", report.Upgrades, upgrades =>
+        {
+            json.WriteNumber("year", upgrades.Year);
+            RunJson.WriteBand(json, upgrades.Band);
+        });
         WriteSurprise(json, report.Surprise, ladder);
         json.WriteEndObject();
     }

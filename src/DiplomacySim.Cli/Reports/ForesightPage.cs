@@ -36,8 +36,10 @@ internal static class ForesightPage
             }
 
             page.Table(table);
-            var all = report.Watched.Sum(partner => partner.Rises.Value);
-            page.Entry("  ", string.Create(CultureInfo.InvariantCulture, $"{all:0.0} of {report.Watched.Length} countries are expected to move."), isQuiet: true);
+            foreach (var upgrades in report.Upgrades)
+            {
+                page.Entry("  ", string.Create(CultureInfo.InvariantCulture, $"{Numbers.Mean(upgrades.Band)} upgrades are expected in {upgrades.Year} (90% of futures)."), isQuiet: true);
+            }
         }
 
         if (report.Surprise is { } surprise)
@@ -47,7 +49,7 @@ internal static class ForesightPage
         else
         {
             page.Gap();
-            page.Paragraph("Nothing of this run is in the world's record yet, so that there is no surprise to measure: run a scenario that starts inside the record.", isQuiet: true);
+            page.Paragraph("Nothing of this run is in the world's record yet, so that there is no surprise to measure: give what has come to pass with --facts, or run a scenario that starts inside the record.", isQuiet: true);
         }
     }
 

@@ -1,7 +1,6 @@
 using DiplomacySim.Engine.Replays;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
-using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Cli.Reports;
 
@@ -16,7 +15,8 @@ internal sealed class FutureStory
         Events = events;
         var run = plan.Policies[policy];
         var lanes = CaseDraws.Lanes(run, [future]);
-        Draws = [.. run.Uncertainties.Select(u => (u, CaseDraws.ColumnOf(lanes, u)[0]))];
+        Draws = [.. run.Uncertainties.Select(u => (u.Name, CaseDraws.ColumnOf(lanes, u)[0]))];
+        DrawnTogether = run.Posterior is { } posterior ? [.. new PosteriorDraws(posterior).Named(run.Inputs.Seed, CaseDraws.ReplicationOf(run, future))] : [];
     }
 
     public ExperimentPlan Plan { get; }
@@ -27,8 +27,11 @@ internal sealed class FutureStory
 
     public IReadOnlyList<TraceEvent> Events { get; }
 
-    /// <summary>What was drawn for this future.</summary>
-    public IReadOnlyList<(Uncertainty Uncertainty, double Value)> Draws { get; }
+    /// <summary>What the scenario drew for this future.</summary>
+    public IReadOnlyList<(string Name, double Value)> Draws { get; }
+
+    /// <summary>What it drew from the world's posterior.</summary>
+    public IReadOnlyList<(string Name, double Value)> DrawnTogether { get; }
 
     /// <summary>The rung of a partner at the end.</summary>
     public int TierAtEnd(int partner) => Events.Where(e => e.Kind == TraceKind.Upgrade && e.Partner == partner)

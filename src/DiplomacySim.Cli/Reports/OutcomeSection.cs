@@ -39,7 +39,7 @@ internal static class OutcomeSection
             return $"of futures ({Numbers.Value(outcome.Column, low)} to {Numbers.Value(outcome.Column, high)} with 95%)";
         }
 
-        var band = $"{Numbers.Value(outcome.Column, outcome.P05)} to {Numbers.Value(outcome.Column, outcome.P95)}";
+        var band = Numbers.Band(outcome.Band);
         return outcome.Column.Kind == ColumnKind.Month ? $"months ({band}), {Numbers.Percent((double)outcome.Count / futures)} of futures" : band;
     }
 }

@@ -24,7 +24,7 @@ internal static class PartnerSection
 
         var table = new TextTable(
             new TextColumn("", Shrinks: true), new TextColumn("now", Shrinks: true), new TextColumn("rises", IsRight: true),
-            new TextColumn("to the top", IsRight: true), new TextColumn("median"), new TextColumn("main reason", Shrinks: true));
+            new TextColumn("top", IsRight: true), new TextColumn("half of rises"), new TextColumn("main reason", Shrinks: true));
         foreach (var partner in shown)
         {
             table.Add(
@@ -32,7 +32,7 @@ internal static class PartnerSection
                 ladder.Names[partner.TierNow],
                 Numbers.Percent(partner.Rises.Value),
                 Numbers.Percent(partner.ProbabilityByTierAtEnd[ladder.Top]),
-                partner.MedianMonth is { } month ? Numbers.Name(month) : "-",
+                partner.Months is { } months ? $"{months.FirstQuarter} to {months.LastQuarter}" : "-",
                 partner.Reason is { } reason ? ReasonText.Of(reason, ReportWords.English) : "-");
         }
 
@@ -40,6 +40,6 @@ internal static class PartnerSection
         var widest = shown.Max(p => p.Rises.HalfWidth) * 100;
         page.Entry("  ", string.Create(
             CultureInfo.InvariantCulture,
-            $"Chances are sure to within {Math.Max(1, Math.Ceiling(widest)):0} {(widest <= 1 ? "point" : "points")} (95%); the median is the month by which half of the rises have come."), isQuiet: true);
+            $"Chances are sure to within {Math.Max(1, Math.Ceiling(widest)):0} {(widest <= 1 ? "point" : "points")} (95%); half of the rises come in the months given, a quarter before and a quarter after."), isQuiet: true);
     }
 }

@@ -52,7 +52,7 @@ internal static class PlanJson
             json.WriteEndObject();
             if (policy.Posterior is { } posterior)
             {
-                json.WriteNumber("drawnFromPosterior", posterior.Count);
+                json.WriteNumber("drawnFromPosterior", posterior.DrawnNames.Count());
             }
 
             json.WriteStartArray("setInsteadOfDrawn");

@@ -5,6 +5,7 @@ using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Cli.Reports;
 
@@ -72,9 +73,11 @@ internal static class PlanPage
         }
 
         page.Heading("Drawn for each future");
-        if (plan.Policies.Max(policy => policy.Posterior?.Count) is { } together)
+        if (plan.Policies.Select(policy => policy.Posterior).FirstOrDefault(posterior => posterior is not null) is { } posterior)
         {
-            page.Entry("  ", $"{Numbers.Count(together, "parameter")} together, from the world's posterior: what its record says of them.");
+            page.Entry("  ", $"{Numbers.Count(posterior.DrawnEntries.Count(), "parameter")} together, from the world's posterior: what its record says of them.");
+            page.Entry("  ", $"{Numbers.Count(posterior.DrawnAssumed.Count(), "parameter")} of which it says nothing, from a belief each:");
+            page.Table(Beliefs(posterior));
         }
 
         var table = new TextTable(new TextColumn(""), new TextColumn("", Shrinks: true), new TextColumn("", Shrinks: true));
@@ -86,6 +89,17 @@ internal static class PlanPage
         }
 
         page.Table(table);
+    }
+
+    private static TextTable Beliefs(WorldPosterior posterior)
+    {
+        var table = new TextTable(new TextColumn(""), new TextColumn("", Shrinks: true));
+        foreach (var entry in posterior.DrawnAssumed)
+        {
+            table.Add("  " + entry.Name, entry.Distribution.ToString());
+        }
+
+        return table;
     }
 
     private static void WriteNames(ReportPage page, string title, IEnumerable<(string Name, string Text)> items)

@@ -29,7 +29,7 @@ internal static class RunJson
         {
             json.WriteString("policy", plan.Policies[upgrades.Policy].Name);
             json.WriteNumber("year", upgrades.Year);
-            JsonPage.Number(json, "mean", upgrades.Mean);
+            WriteBand(json, upgrades.Band);
         });
         JsonPage.Array(json, "partners", summary.Partners, partner => WritePartner(json, summary, partner));
         JsonPage.Array(json, "outcomes", summary.Outcomes, outcome =>
@@ -41,9 +41,7 @@ internal static class RunJson
             JsonPage.Number(json, "low", outcome.Mean - outcome.HalfWidth);
             JsonPage.Number(json, "high", outcome.Mean + outcome.HalfWidth);
             JsonPage.Number(json, "deviation", outcome.Deviation);
-            JsonPage.Number(json, "p05", outcome.P05);
-            JsonPage.Number(json, "p50", outcome.P50);
-            JsonPage.Number(json, "p95", outcome.P95);
+            WriteBand(json, outcome.Band);
         });
         JsonPage.Array(json, "facts", summary.Facts, fact =>
         {
@@ -53,9 +51,7 @@ internal static class RunJson
             JsonPage.Number(json, "value", fact.Value);
             json.WriteString("source", fact.Source);
             JsonPage.Number(json, "mean", fact.Mean);
-            JsonPage.Number(json, "p05", fact.P05);
-            JsonPage.Number(json, "p50", fact.P50);
-            JsonPage.Number(json, "p95", fact.P95);
+            WriteBand(json, fact.Band);
             JsonPage.Number(json, "rank", fact.Rank);
         });
         JsonPage.Array(json, "uncertainties", summary.Effects, effect =>
@@ -69,8 +65,15 @@ internal static class RunJson
             {
                 json.WriteString("label", InputText.Range(group, ReportWords.English));
                 JsonPage.Number(json, "targetShare", group.Target.Value);
-                JsonPage.Number(json, "topMean", group.TopMean);
+                JsonPage.Number(json, "targetLow", group.Target.Low);
+                JsonPage.Number(json, "targetHigh", group.Target.High);
                 JsonPage.Number(json, "topError", group.TopError);
+                json.WriteStartObject("top");
+                WriteBand(json, group.Top);
+                json.WriteEndObject();
+                json.WriteStartObject("aboveLowest");
+                WriteBand(json, group.Above);
+                json.WriteEndObject();
             });
         });
         JsonPage.Array(json, "comparisons", summary.Comparisons, comparison => ComparisonJson.WriteBody(json, comparison));
@@ -90,6 +93,14 @@ internal static class RunJson
             json.WriteString("command", failure.Command);
         });
         json.WriteEndObject();
+    }
+
+    /// <summary>How a number is spread over futures.</summary>
+    internal static void WriteBand(Utf8JsonWriter json, Band band)
+    {
+        JsonPage.Number(json, "p05", band.P05);
+        JsonPage.Number(json, "p50", band.P50);
+        JsonPage.Number(json, "p95", band.P95);
     }
 
     /// <summary>What kind of number a column holds.</summary>
@@ -138,18 +149,24 @@ internal static class RunJson
         json.WriteEndArray();
     }
 
+    /// <summary>How a whole number is spread over futures.</summary>
+    internal static void WriteBand(Utf8JsonWriter json, CountBand band)
+    {
+        JsonPage.Number(json, "mean", band.Mean);
+        json.WriteNumber("p05", band.P05);
+        json.WriteNumber("p25", band.P25);
+        json.WriteNumber("p50", band.P50);
+        json.WriteNumber("p75", band.P75);
+        json.WriteNumber("p95", band.P95);
+    }
+
     private static void WriteTierCounts(Utf8JsonWriter json, RunSummary summary, string name, bool orAbove) =>
         JsonPage.Array(json, name, summary.TierCounts.Where(c => c.IsOrAbove == orAbove), count =>
         {
             json.WriteString("policy", summary.Plan.Policies[count.Policy].Name);
             json.WriteString("month", count.Month.ToString());
             json.WriteString("tier", summary.Plan.Scenario.World.World.Ladder.Names[count.Tier]);
-            JsonPage.Number(json, "mean", count.Band.Mean);
-            json.WriteNumber("p05", count.Band.P05);
-            json.WriteNumber("p25", count.Band.P25);
-            json.WriteNumber("p50", count.Band.P50);
-            json.WriteNumber("p75", count.Band.P75);
-            json.WriteNumber("p95", count.Band.P95);
+            WriteBand(json, count.Band);
         });
 
     private static void WritePartner(Utf8JsonWriter json, RunSummary summary, PartnerOutlook partner)
@@ -169,7 +186,9 @@ internal static class RunJson
         }
 
         json.WriteEndObject();
-        json.WriteString("medianMonth", partner.MedianMonth?.ToString());
+        json.WriteString("medianMonth", partner.Months?.Median.ToString());
+        json.WriteString("firstQuarterMonth", partner.Months?.FirstQuarter.ToString());
+        json.WriteString("lastQuarterMonth", partner.Months?.LastQuarter.ToString());
         json.WriteString("reason", partner.Reason is { } why ? ReasonText.Of(why, ReportWords.English) : null);
         json.WriteString("reasonKind", partner.Reason is { } reason ? JsonNamingPolicy.CamelCase.ConvertName(reason.Kind.ToString()) : null);
     }

@@ -14,13 +14,8 @@ internal static class StoryJson
         json.WriteNumber("experiment", id.Value);
         json.WriteString("policy", story.Plan.Policies[story.Policy].Name);
         json.WriteNumber("future", story.Future);
-        json.WriteStartObject("draws");
-        foreach (var (uncertainty, value) in story.Draws)
-        {
-            JsonPage.Number(json, uncertainty.Name, value);
-        }
-
-        json.WriteEndObject();
+        WriteDraws(json, "draws", story.Draws);
+        WriteDraws(json, "drawnFromPosterior", story.DrawnTogether);
         JsonPage.Array(json, "events", story.Events.Where(e => only < 0 || e.Partner == only), item =>
         {
             json.WriteString("month", item.Month.ToString());
@@ -36,6 +31,17 @@ internal static class StoryJson
                 WriteUpgrade(json, story, item);
             }
         });
+        json.WriteEndObject();
+    }
+
+    private static void WriteDraws(Utf8JsonWriter json, string name, IEnumerable<(string Name, double Value)> draws)
+    {
+        json.WriteStartObject(name);
+        foreach (var draw in draws)
+        {
+            JsonPage.Number(json, draw.Name, draw.Value);
+        }
+
         json.WriteEndObject();
     }
 

@@ -16,7 +16,12 @@ internal static class StoryPage
         page.Heading($"Future {story.Future} of experiment {id}, '{story.Plan.Policies[story.Policy].Name}'{(only >= 0 ? $": {world.Partners[only].Name}" : "")}");
         if (story.Draws.Count > 0)
         {
-            page.Entry("Drawn: ", string.Join(", ", story.Draws.Select(d => $"{d.Uncertainty.Name} {Number(d.Value)}")));
+            page.Entry("Drawn: ", string.Join(", ", story.Draws.Select(d => $"{d.Name} {Number(d.Value)}")));
+        }
+
+        if (story.DrawnTogether.Count > 0)
+        {
+            page.Entry("Drawn: ", $"{Numbers.Count(story.DrawnTogether.Count, "parameter")} from the world's posterior, which '--format json' lists.", isQuiet: true);
         }
 
         page.Gap();

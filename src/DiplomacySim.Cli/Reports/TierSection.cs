@@ -8,7 +8,8 @@ namespace DiplomacySim.Cli.Reports;
 /// <summary>The countries per tier, now and at the end, and the upgrades a year.</summary>
 internal static class TierSection
 {
-    private const int MostYears = 8;
+    private const int MostYears = 4;
+    private const int MostRows = 8;
 
     public static void Write(ReportPage page, RunSummary summary)
     {
@@ -22,8 +23,8 @@ internal static class TierSection
             page.Table(Policies(summary, end));
         }
 
-        page.Heading("Upgrades a year (mean)");
-        page.Table(Upgrades(summary));
+        page.Heading("Upgrades a year: mean, and the band of 90% of futures");
+        page.Table(policies.Length > 1 ? UpgradesOfPolicies(summary) : Upgrades(summary));
     }
 
     private static TextTable Tiers(RunSummary summary, Month end)
@@ -70,20 +71,37 @@ internal static class TierSection
 
     private static TextTable Upgrades(RunSummary summary)
     {
-        var years = summary.Upgrades.Select(u => u.Year).Distinct().ToArray();
-        var shown = years.Length <= MostYears ? years : [.. years.Where(y => (years[^1] - y) % ((years.Length + MostYears - 1) / MostYears) == 0)];
-        var table = new TextTable(
-            [new TextColumn("", Shrinks: true), .. shown.Select(y => new TextColumn(y.ToString(CultureInfo.InvariantCulture), IsRight: true))]);
+        var table = new TextTable(new TextColumn(""), new TextColumn("mean", IsRight: true), new TextColumn("half of futures"), new TextColumn("90% of futures"));
+        foreach (var year in Thin(summary, MostRows))
+        {
+            var band = summary.Upgrades.First(u => u.Policy == 0 && u.Year == year).Band;
+            table.Add(Whole(year), Numbers.Mean(band.Mean), $"{Whole(band.P25)} to {Whole(band.P75)}", $"{Whole(band.P05)} to {Whole(band.P95)}");
+        }
+
+        return table;
+    }
+
+    private static TextTable UpgradesOfPolicies(RunSummary summary)
+    {
+        var years = Thin(summary, MostYears);
+        var table = new TextTable([new TextColumn("", Shrinks: true), .. years.Select(year => new TextColumn(Whole(year)))]);
         for (var policy = 0; policy < summary.Plan.Policies.Length; policy++)
         {
             table.Add(
                 [
                     summary.Plan.Policies[policy].Name,
-                    .. shown.Select(y => Numbers.Mean(summary.Upgrades.First(u => u.Policy == policy && u.Year == y).Mean)),
+                    .. years.Select(year => Numbers.Mean(summary.Upgrades.First(u => u.Policy == policy && u.Year == year).Band)),
                 ]);
         }
 
         return table;
+    }
+
+    /// <summary>The years of a run, or so many of them at even distances that end with the last.</summary>
+    private static int[] Thin(RunSummary summary, int most)
+    {
+        int[] years = [.. summary.Upgrades.Select(u => u.Year).Distinct()];
+        return [.. years.Where(year => (years[^1] - year) % ((years.Length + most - 1) / most) == 0)];
     }
 
     private static string Text(CountBand band) => $"{Whole(band.P50)} ({Whole(band.P05)} to {Whole(band.P95)})";

@@ -31,6 +31,22 @@ internal static class Numbers
     /// <summary>A mean count: one digit behind the point.</summary>
     public static string Mean(double value) => double.IsNaN(value) ? "-" : value.ToString("0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>A mean count with the middle 90% of futures: <c>7.9 (2 to 17)</c>.</summary>
+    public static string Mean(CountBand band) => string.Create(CultureInfo.InvariantCulture, $"{Mean(band.Mean)} ({band.P05} to {band.P95})");
+
+    /// <summary>The middle 90% of futures: <c>14 to 23</c>; a dash where no future has a value.</summary>
+    public static string Band(Band band) => double.IsNaN(band.P05)
+        ? "-"
+        : double.IsInteger(band.P05) && double.IsInteger(band.P95) ? $"{Whole(band.P05)} to {Whole(band.P95)}" : $"{Measure(band.P05)} to {Measure(band.P95)}";
+
+    /// <summary>A mean over so many futures with the middle 90% of them, <c>19.4 (15 to 25)</c>; a share with its 95% interval, <c>21% (19 to 23)</c>.</summary>
+    public static string Value(ColumnDefinition column, double mean, Band band, long count) => double.IsNaN(mean)
+        ? "-"
+        : IsShare(column) ? Value(Share.Of((long)Math.Round(mean * count), count)) : $"{Measure(mean)} ({Band(band)})";
+
+    /// <summary>A share with its 95% interval: <c>21% (19 to 23)</c>.</summary>
+    public static string Value(Share share) => $"{Percent(share.Value)} {Interval(share)}".TrimEnd();
+
     /// <summary>A month as people write it: <c>Aug 2027</c>.</summary>
     public static string Name(Month month) =>
         new DateTime(month.Year, month.Number, 1).ToString("MMM yyyy", CultureInfo.InvariantCulture);

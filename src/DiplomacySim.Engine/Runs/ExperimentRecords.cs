@@ -116,8 +116,7 @@ internal static class ExperimentRecords
         };
         if (policy.Posterior is { } posterior)
         {
-            settings["posterior"] = new JsonArray(
-                [.. posterior.Entries.Select(entry => (JsonNode)entry.Name), .. posterior.Assumed.Select(entry => (JsonNode)entry.Name)]);
+            settings["posterior"] = new JsonArray([.. posterior.DrawnNames.Select(name => (JsonNode)name)]);
         }
 
         return settings;

@@ -46,7 +46,7 @@ internal sealed class ShardWorkers : IShardWorkforce
         _queue = queue;
         _lanes = lanes;
         _computers = computers;
-        _layout = TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months);
+        _layout = TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months);
         _finished = new BlockingCollection<ShardOutput>(WaitingOf(plan, lanes));
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _left = workers;
@@ -60,7 +60,7 @@ internal sealed class ShardWorkers : IShardWorkforce
 
     /// <summary>How many finished shards of a plan may wait to be stored.</summary>
     public static int WaitingOf(ExperimentPlan plan, int lanes) => (int)Math.Clamp(
-        WaitingBytes / ShardOutput.BytesOf(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), lanes), 1, MostWaiting);
+        WaitingBytes / ShardOutput.BytesOf(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), lanes), 1, MostWaiting);
 
     /// <inheritdoc/>
     public bool IsCompleted => _finished.IsCompleted;

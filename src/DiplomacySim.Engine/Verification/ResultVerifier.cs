@@ -33,7 +33,7 @@ public static class ResultVerifier
         var record = store.Get(id);
         PlanCheck.Require(plan, record);
         var runner = new ShardRunner(plan, sample);
-        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), sample);
+        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), sample);
         var differences = new List<VerificationDifference>();
         long compared = 0;
         for (var policy = 0; policy < plan.Policies.Length; policy++)

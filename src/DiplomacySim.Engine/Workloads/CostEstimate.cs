@@ -62,7 +62,7 @@ public sealed record CostEstimate(long Shards, double Seconds, long Bytes, int F
     {
         var world = plan.Scenario.World.World;
         var lanes = Math.Min(LanesOf(options), plan.Scenario.Cases);
-        var layout = TallyLayout.Of(world, plan.Scenario.Months);
+        var layout = TallyLayout.Of(world, plan.Scenario.From, plan.Scenario.Months);
         var tally = (long)layout.Months * layout.Tiers * ((layout.Partners * sizeof(int)) + (2L * (layout.Countries + 1) * sizeof(int)));
         var rows = lanes * sizeof(double) * (plan.Outcomes.Columns.Length + plan.Uncertainties.Length);
         var workers = Math.Min(options.Workers, shards);

@@ -7,13 +7,11 @@ namespace DiplomacySim.Experiments.Analysis;
 /// <param name="Value">The published figure.</param>
 /// <param name="Source">Where it was published.</param>
 /// <param name="Mean">The mean over futures.</param>
-/// <param name="P05">The value that 5% of futures do not exceed.</param>
-/// <param name="P50">The median.</param>
-/// <param name="P95">The value that 95% of futures do not exceed.</param>
+/// <param name="Band">How it is spread over futures.</param>
 /// <param name="Rank">The share of futures below the figure, equal ones counted half; 0 or 1 means that no future reached it.</param>
 public sealed record FactComparison(
-    int Policy, string Outcome, string Unit, double Value, string Source, double Mean, double P05, double P50, double P95, double Rank)
+    int Policy, string Outcome, string Unit, double Value, string Source, double Mean, Band Band, double Rank)
 {
     /// <summary>Whether the figure lies inside the middle 90% of futures.</summary>
-    public bool IsInBand => Value >= P05 && Value <= P95;
+    public bool IsInBand => Value >= Band.P05 && Value <= Band.P95;
 }

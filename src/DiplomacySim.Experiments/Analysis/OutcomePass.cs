@@ -1,5 +1,6 @@
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Statistics;
+using DiplomacySim.Model.Worlds;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Experiments.Analysis;
@@ -12,7 +13,9 @@ internal sealed class OutcomePass
     private readonly int _targets;
     private readonly Moments[] _outcomes;
     private readonly Spread[] _spreads;
+    private readonly PolicyInputs _inputs;
     private readonly DrawSplit[] _splits;
+    private int _split;
 
     public OutcomePass(IResultStore store, ExperimentId id, ExperimentPlan plan, int policy)
     {
@@ -22,13 +25,9 @@ internal sealed class OutcomePass
         _outcomes = [.. plan.Outcomes.Columns.Select(_ => new Moments())];
         _spreads = [.. plan.Outcomes.Columns.Select(_ => new Spread())];
 
-        // Policies that draw the same input draw the same values: the first one says enough.
-        _splits =
-        [
-            .. plan.Policies[policy].Uncertainties
-                .Where(u => !plan.Policies.Take(policy).Any(earlier => earlier.Uncertainties.Any(e => e.Name == u.Name)))
-                .Select(u => new DrawSplit(plan, policy, u)),
-        ];
+        var countries = plan.Scenario.World.World.Partners.Count(p => p.Kind == PartnerKind.Country);
+        _inputs = new PolicyInputs(plan, policy);
+        _splits = [.. _inputs.All.Select(input => new DrawSplit(policy, input, countries))];
         foreach (var chunk in store.ReadOutcomes(id, policy))
         {
             Add(chunk);
@@ -58,9 +57,7 @@ internal sealed class OutcomePass
                     sum.Count,
                     sum.Mean,
                     Math.Sqrt(sum.Variance),
-                    _spreads[i].Quantile(0.05),
-                    _spreads[i].Quantile(0.5),
-                    _spreads[i].Quantile(0.95));
+                    _spreads[i].Band());
             }
         }
     }
@@ -82,9 +79,7 @@ internal sealed class OutcomePass
                         fact.Value,
                         fact.Source,
                         _outcomes[i].Mean,
-                        spread.Quantile(0.05),
-                        spread.Quantile(0.5),
-                        spread.Quantile(0.95),
+                        spread.Band(),
                         spread.RankOf(fact.Value));
                 }
             }
@@ -95,7 +90,7 @@ internal sealed class OutcomePass
     {
         var top = _outcomes[TopColumn];
         var target = _targets > 0 ? _outcomes[_plan.Outcomes.BuiltIn] : null;
-        return _splits.Select(s => s.Effect(top, target)).OfType<UncertaintyEffect>();
+        return _splits.Select(s => s.Effect(top, target, _splits.Length)).OfType<UncertaintyEffect>();
     }
 
     /// <summary>The share of a column of zeros and ones.</summary>
@@ -125,12 +120,20 @@ internal sealed class OutcomePass
 
         var futures = chunk.Futures.Span;
         var tops = chunk.Columns[TopColumn].Span;
+        var above = chunk.Columns[0].Span;
         var targets = _targets > 0 ? chunk.Columns[_plan.Outcomes.BuiltIn].Span : default;
-        for (var row = 0; row < futures.Length; row++)
+        for (var row = 0; row < futures.Length && _split < Spread.MostKept; row++)
         {
-            foreach (var split in double.IsNaN(tops[row]) ? [] : _splits)
+            if (double.IsNaN(tops[row]))
             {
-                split.Add((uint)futures[row], tops[row], targets.IsEmpty ? double.NaN : targets[row]);
+                continue;
+            }
+
+            _split++;
+            var draws = _inputs.Draw((uint)futures[row]);
+            for (var input = 0; input < _splits.Length; input++)
+            {
+                _splits[input].Add(draws[input], tops[row], above[row], targets.IsEmpty ? double.NaN : targets[row]);
             }
         }
     }

@@ -7,7 +7,9 @@ namespace DiplomacySim.Experiments.Analysis;
 /// <param name="Column">The outcome or target.</param>
 /// <param name="Count">The pairs of futures that both have a value.</param>
 /// <param name="Reference">The mean under the reference policy; NaN where there is no pair.</param>
+/// <param name="ReferenceBand">The spread under the reference policy.</param>
 /// <param name="Other">The mean under the other policy.</param>
+/// <param name="OtherBand">The spread under the other policy.</param>
 /// <param name="Difference">The other's mean less the reference's.</param>
 /// <param name="Low">The lower end of the difference's 95% interval (normal; good from some 100 pairs on).</param>
 /// <param name="High">The upper end.</param>
@@ -19,7 +21,9 @@ public sealed record PairedDifference(
     ColumnDefinition Column,
     long Count,
     double Reference,
+    Band ReferenceBand,
     double Other,
+    Band OtherBand,
     double Difference,
     double Low,
     double High,

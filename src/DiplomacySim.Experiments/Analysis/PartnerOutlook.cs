@@ -28,8 +28,8 @@ public sealed record PartnerOutlook
     /// <summary>The share of futures on each rung at the end, lowest rung first.</summary>
     public required ImmutableArray<double> ProbabilityByTierAtEnd { get; init; }
 
-    /// <summary>The month by whose end half of the futures in which it rises have seen its first step; null where it never rises.</summary>
-    public required Month? MedianMonth { get; init; }
+    /// <summary>When it takes its first step; null where it never rises.</summary>
+    public required RiseMonths? Months { get; init; }
 
     /// <summary>What speaks for its rise most; null where it never rises.</summary>
     public required UpgradeReason? Reason { get; init; }

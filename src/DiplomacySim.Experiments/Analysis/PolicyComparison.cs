@@ -33,8 +33,7 @@ public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, 
             .Select(i => (Left: i, Right: Find(right.Outcomes, left.Outcomes, i)))
             .Where(pair => pair.Right >= 0)
             .ToArray();
-        var sums = shared.Select(_ => (Left: new Moments(), Right: new Moments(), Difference: new Moments(), Best: new BestPairing())).ToArray();
-        var changed = new long[shared.Length];
+        var sums = shared.Select(_ => new PairedSums()).ToArray();
         foreach (var (a, b, rows) in new PairedChunks(store, reference, other))
         {
             for (var i = 0; i < shared.Length; i++)
@@ -45,22 +44,14 @@ public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, 
                 {
                     if (!double.IsNaN(lefts[l]) && !double.IsNaN(rights[r]))
                     {
-                        sums[i].Left.Add(lefts[l]);
-                        sums[i].Right.Add(rights[r]);
-                        sums[i].Difference.Add(rights[r] - lefts[l]);
-                        sums[i].Best.Add(lefts[l], rights[r]);
-                        changed[i] += rights[r] != lefts[l] ? 1 : 0;
+                        sums[i].Add(lefts[l], rights[r]);
                     }
                 }
             }
         }
 
         return new PolicyComparison(
-            reference, other, [.. shared.Select((pair, i) => Of(left.Outcomes[pair.Left], sums[i].Left, sums[i].Right, sums[i].Difference) with
-            {
-                LargestReduction = sums[i].Best.Reduction(),
-                Changed = (double)changed[i] / sums[i].Difference.Count,
-            })]);
+            reference, other, [.. shared.Select((pair, i) => Of(left.Outcomes[pair.Left], sums[i]))]);
     }
 
     // Names may repeat: the first of a name goes with the first, the second with the second.
@@ -78,17 +69,51 @@ public sealed record PolicyComparison(ComparedRun Reference, ComparedRun Other, 
         return -1;
     }
 
-    private static PairedDifference Of(ColumnDefinition column, Moments left, Moments right, Moments difference)
+    private static PairedDifference Of(ColumnDefinition column, PairedSums sums)
     {
-        var half = Moments.Z * difference.StandardError;
+        var half = Moments.Z * sums.Difference.StandardError;
         return new PairedDifference(
             column,
-            difference.Count,
-            left.Mean,
-            right.Mean,
-            difference.Mean,
-            difference.Mean - half,
-            difference.Mean + half,
-            Moments.Reduction(left, right, difference));
+            sums.Difference.Count,
+            sums.Left.Mean,
+            sums.LeftSpread.Band(),
+            sums.Right.Mean,
+            sums.RightSpread.Band(),
+            sums.Difference.Mean,
+            sums.Difference.Mean - half,
+            sums.Difference.Mean + half,
+            Moments.Reduction(sums.Left, sums.Right, sums.Difference))
+        {
+            LargestReduction = sums.Best.Reduction(),
+            Changed = (double)sums.Changed / sums.Difference.Count,
+        };
+    }
+
+    private sealed class PairedSums
+    {
+        public Moments Left { get; } = new();
+
+        public Moments Right { get; } = new();
+
+        public Moments Difference { get; } = new();
+
+        public BestPairing Best { get; } = new();
+
+        public long Changed { get; private set; }
+
+        public Spread LeftSpread { get; } = new();
+
+        public Spread RightSpread { get; } = new();
+
+        public void Add(double left, double right)
+        {
+            Left.Add(left);
+            Right.Add(right);
+            Difference.Add(right - left);
+            LeftSpread.Add(left);
+            RightSpread.Add(right);
+            Best.Add(left, right);
+            Changed += right != left ? 1 : 0;
+        }
     }
 }

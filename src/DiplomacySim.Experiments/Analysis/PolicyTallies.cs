@@ -20,7 +20,7 @@ internal sealed class PolicyTallies
     {
         _plan = plan;
         Policy = policy;
-        _layout = TallyLayout.Of(World, plan.Scenario.Months);
+        _layout = TallyLayout.Of(World, plan.Scenario.From, plan.Scenario.Months);
         _tallies = store.ReadTallies(id, policy).ToDictionary(t => t.Name, StringComparer.Ordinal);
         Futures = store.DoneRanges(id, policy).Sum(r => r.Count);
     }
@@ -68,25 +68,15 @@ internal sealed class PolicyTallies
             .Select(p => new PartnerCourse(Policy, p, TierAtStart(p), [.. ReportedMonths.Select(month => Shares(month, p))]));
 
     /// <summary>The countries on a rung, or also above it, at the end of a month.</summary>
-    public CountBand Band(int month, int tier, bool orAbove)
-    {
-        var tally = _tallies[orAbove ? TallyLayout.CountriesFrom : TallyLayout.CountriesOn];
-        var histogram = new long[_layout.Countries + 1];
-        for (var count = 0; count < histogram.Length; count++)
-        {
-            histogram[count] = tally[_layout.CountIndex(month, tier, count)];
-        }
-
-        return CountBand.Of(histogram);
-    }
+    public CountBand Band(int month, int tier, bool orAbove) =>
+        BandAt(_tallies[orAbove ? TallyLayout.CountriesFrom : TallyLayout.CountriesOn], _layout.CountIndex(month, tier, 0));
 
     /// <summary>The countries on the top rung at the end of the run.</summary>
     public CountBand TopAtEnd() => Band(_layout.Months - 1, World.Ladder.Top, false);
 
     public IEnumerable<UpgradesInYear> Upgrades() =>
-        Enumerable.Range(0, _layout.Months)
-            .GroupBy(m => (_plan.Scenario.From + m).Year)
-            .Select(year => new UpgradesInYear(Policy, year.Key, year.Sum(m => this[TallyLayout.Upgrades, m]) / (double)Futures));
+        Enumerable.Range(0, _layout.Years)
+            .Select(year => new UpgradesInYear(Policy, _layout.From.Year + year, BandAt(_tallies[TallyLayout.Upgrades], year * (_layout.Countries + 1))));
 
     public IEnumerable<PartnerOutlook> Outlooks()
     {
@@ -103,13 +93,6 @@ internal sealed class PolicyTallies
         var now = TierAtStart(partner);
         var last = _layout.Months - 1;
         var risen = Above(last, partner, now);
-        Month? median = null;
-        for (var month = 0; risen > 0 && median is null; month++)
-        {
-            // No rung is ever lost, so that who stands higher now has risen by now.
-            median = Above(month, partner, now) * 2 >= risen ? _plan.Scenario.From + month : null;
-        }
-
         return new PartnerOutlook
         {
             Policy = Policy,
@@ -119,9 +102,13 @@ internal sealed class PolicyTallies
             TierNow = now,
             Rises = Share.Of(risen, Futures),
             ProbabilityByTierAtEnd = Shares(last, partner),
-            MedianMonth = median,
+            Months = risen > 0 ? new RiseMonths(MonthOf(1), MonthOf(2), MonthOf(3)) : null,
             Reason = risen > 0 ? reasons.Find(partner) : null,
         };
+
+        // No rung is ever lost, so that who stands higher now has risen by now.
+        Month MonthOf(int quarters) =>
+            _plan.Scenario.From + Enumerable.Range(0, _layout.Months).First(month => Above(month, partner, now) * 4 >= risen * quarters);
     }
 
     private int TierAtStart(int partner) => _plan.Policies[Policy].Inputs.Start.Partners[partner].Tier;
@@ -131,6 +118,10 @@ internal sealed class PolicyTallies
 
     private ImmutableArray<double> Shares(int month, int partner) =>
         [.. Enumerable.Range(0, _layout.Tiers).Select(tier => this[TallyLayout.TierCounts, _layout.TierIndex(month, partner, tier)] / (double)Futures)];
+
+    /// <summary>The band of a histogram over 0 to all countries that begins at an element of a tally.</summary>
+    private CountBand BandAt(Tally tally, int first) =>
+        CountBand.Of([.. Enumerable.Range(first, _layout.Countries + 1).Select(index => tally[index])]);
 
     private long Above(int month, int partner, int tier)
     {

@@ -29,6 +29,9 @@ internal sealed class Spread
         return _values.Count == 0 ? double.NaN : _values[Math.Clamp((int)Math.Ceiling(share * _values.Count) - 1, 0, _values.Count - 1)];
     }
 
+    /// <summary>The middle 90%.</summary>
+    public Band Band() => new(Quantile(0.05), Quantile(0.5), Quantile(0.95));
+
     /// <summary>The share of futures below a value, those equal to it counted half.</summary>
     public double RankOf(double value)
     {

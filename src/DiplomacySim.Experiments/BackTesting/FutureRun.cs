@@ -64,7 +64,7 @@ internal sealed class FutureRun
         {
             Replications = [.. futures],
             Parameters = _parameters,
-            ParameterColumns = _draws?.Columns(_inputs.Seed, futures) ?? ImmutableDictionary<int, ImmutableArray<double>>.Empty,
+            ParameterColumns = _draws?.Columns(_inputs.Seed, futures).Parameters ?? ImmutableDictionary<int, ImmutableArray<double>>.Empty,
         };
         using (var shard = new Shard(_inputs, lanes))
         {

@@ -49,53 +49,8 @@ internal sealed class FreeRuns(World world, PastTargets targets, ulong seed)
             Parameters = world.Parameters,
             ParameterColumns = columns.ToImmutableDictionary(c => c.index, c => c.Values),
         };
-        var steps = new List<TierStep>[lanes];
-        var agreements = new double[lanes][];
-        for (var lane = 0; lane < lanes; lane++)
-        {
-            steps[lane] = [];
-            agreements[lane] = new double[targets.Years];
-        }
-
         using var shard = new Shard(_inputs, inputs);
-        var before = new double[lanes];
-        for (var month = 0; month < _inputs.Months; month++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            shard.Advance();
-            foreach (var upgrade in shard.Upgrades)
-            {
-                steps[upgrade.Lane].Add(new TierStep(upgrade.Partner, shard.Month, upgrade.To));
-            }
-
-            if (shard.Month.Number == 12)
-            {
-                CountAgreements(shard, agreements, before);
-            }
-        }
-
-        return [.. steps.Select((past, lane) => targets.ValuesOf(new PastRecord(past, agreements[lane], double.NaN)))];
-    }
-
-    /// <summary>What was signed in the year that ends: a fixed order of partners, whole numbers.</summary>
-    private void CountAgreements(Shard shard, double[][] agreements, double[] before)
-    {
-        var signed = new double[before.Length];
-        for (var partner = 0; partner < world.Partners.Length; partner++)
-        {
-            var column = shard.Signed(partner);
-            for (var lane = 0; lane < signed.Length; lane++)
-            {
-                signed[lane] += column[lane];
-            }
-        }
-
-        for (var lane = 0; lane < signed.Length; lane++)
-        {
-            agreements[lane][shard.Month.Year - targets.FirstYear] = signed[lane] - before[lane];
-        }
-
-        signed.CopyTo(before, 0);
+        return PastPlayer.Play(world, targets, shard, _inputs.Months, cancellation);
     }
 
     private static (double[] Mean, double[] Variance) Moments(ReadOnlySpan<double[]> runs)

@@ -39,13 +39,23 @@ public static class PosteriorYaml
 
         Line(text, $"  # Of these the record says nothing: a belief between the values that it does not speak against.");
         Line(text, $"  assumed:");
-        foreach (var (name, low, mode, high) in Assumed(report))
+        var found = Assumed(report).ToArray();
+        foreach (var kept in Kept(report, [.. found.Select(belief => belief.Name)]))
+        {
+            Line(text, $"    {kept.Name}: '{kept.Distribution}'");
+        }
+
+        foreach (var (name, low, mode, high) in found)
         {
             Line(text, $"    {name}: 'triangular({low:0.######}, {mode:0.######}, {high:0.######})'");
         }
 
         return text.ToString();
     }
+
+    /// <summary>The beliefs that the world already has and that nothing here speaks of.</summary>
+    private static IEnumerable<AssumedEntry> Kept(CalibrationReport report, string[] found) =>
+        report.World.Posterior?.Assumed.Where(entry => !found.Contains(entry.Name) && report.Fit.Posterior.Entries.All(fitted => fitted.Name != entry.Name)) ?? [];
 
     private static IEnumerable<(string Name, double Low, double Mode, double High)> Assumed(CalibrationReport report)
     {

@@ -1,3 +1,5 @@
+using DiplomacySim.Experiments.Statistics;
+
 namespace DiplomacySim.Experiments.Calibration;
 
 /// <summary>How well fits of simulated pasts find a quantity that is known.</summary>
@@ -13,5 +15,5 @@ public sealed record RecoveredQuantity(
     string Name, double Truth, double Mean, double Deviation, double MeanError, int Covered, int Pasts, bool IsIdentified)
 {
     /// <summary>The share of pasts whose 90% interval holds the truth.</summary>
-    public double Coverage => (double)Covered / Pasts;
+    public Share Coverage => Share.Of(Covered, Pasts);
 }

@@ -24,7 +24,13 @@ public static class CaseDraws
     public static double Uniform(ulong seed, uint future, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var (word, _, _, _) = Philox.Block(future, Draws.Once, Draws.Region(name), CaseBlock, (uint)seed, (uint)(seed >> 32));
+        return Uniform(seed, future, Draws.Region(name));
+    }
+
+    /// <summary>The same, of a name whose <see cref="Draws.Region"/> is known.</summary>
+    internal static double Uniform(ulong seed, uint future, uint entity)
+    {
+        var (word, _, _, _) = Philox.Block(future, Draws.Once, entity, CaseBlock, (uint)seed, (uint)(seed >> 32));
         return (word + 0.5) / 4294967296.0;
     }
 
@@ -50,6 +56,15 @@ public static class CaseDraws
         return point[place];
     }
 
+    /// <summary>The value of an uncertainty in a future of a policy.</summary>
+    internal static double Value(PolicyRun policy, uint future, Uncertainty uncertainty)
+    {
+        var coordinate = Coordinate(policy, future, uncertainty);
+        return policy.Design is { } design && design.IndexOf(uncertainty.Name) is var place and >= 0
+            ? design.Inputs[place].ValueAt(uncertainty.Distribution, coordinate)
+            : uncertainty.Distribution.Quantile(coordinate);
+    }
+
     /// <summary>The replication that keys the chance of a future.</summary>
     public static uint ReplicationOf(PolicyRun policy, uint future)
     {
@@ -68,14 +83,16 @@ public static class CaseDraws
         }
 
         var columns = Columns(policy, futures, replications);
+        var together = policy.Posterior is { } posterior ? new PosteriorDraws(posterior).Columns(policy.Inputs.Seed, replications) : PosteriorColumns.None;
         return new LaneInputs
         {
             Replications = [.. replications],
             Parameters = policy.Parameters,
-            ParameterColumns = (policy.Posterior is { } posterior ? new PosteriorDraws(posterior).Columns(policy.Inputs.Seed, replications) : ImmutableDictionary<int, ImmutableArray<double>>.Empty)
+            ParameterColumns = together.Parameters
                 .SetItems(columns.Where(c => c.Key.Kind == UncertaintyKind.Parameter).Select(c => KeyValuePair.Create(c.Key.ParameterIndex, c.Value))),
             ModuleValues = policy.ModuleValues,
-            ModuleColumns = columns.Where(c => c.Key.Item is not null).ToImmutableDictionary(c => c.Key.Item!, c => c.Value),
+            ModuleColumns = together.Items
+                .SetItems(columns.Where(c => c.Key.Item is not null).Select(c => KeyValuePair.Create(c.Key.Item!, c.Value))),
             Attention = ColumnOf(columns, UncertaintyKind.Attention),
             Execution = ColumnOf(columns, UncertaintyKind.Execution),
             Capacity = ColumnOf(columns, UncertaintyKind.Capacity),

@@ -101,7 +101,7 @@ public sealed class ExperimentPlan
 
     private static string HashOf(Scenario scenario, OutcomeTable outcomes)
     {
-        var text = new StringBuilder("DiplomacySim plan 1\n")
+        var text = new StringBuilder("DiplomacySim plan 2\n")
             .Append("model ").Append(ModelVersion.Current).Append('\n')
             .Append("scenario ").Append(scenario.Hash).Append('\n');
         foreach (var column in outcomes.Columns)

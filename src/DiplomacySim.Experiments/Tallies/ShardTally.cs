@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Columns;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Shards;
 using DiplomacySim.Results;
@@ -10,7 +11,8 @@ public sealed class ShardTally
     private readonly int[] _tierCounts;
     private readonly int[] _countriesOn;
     private readonly int[] _countriesFrom;
-    private readonly long[] _upgrades;
+    private readonly int[] _upgrades;
+    private readonly int[] _yearSoFar;
     private readonly long[] _visits;
     private readonly long[] _upgradesOf;
     private readonly long[] _reasons;
@@ -25,7 +27,8 @@ public sealed class ShardTally
         _tierCounts = new int[layout.Months * layout.Partners * layout.Tiers];
         _countriesOn = new int[layout.Months * layout.Tiers * (layout.Countries + 1)];
         _countriesFrom = new int[_countriesOn.Length];
-        _upgrades = new long[layout.Months];
+        _upgrades = new int[layout.Years * (layout.Countries + 1)];
+        _yearSoFar = new int[LaneInputs.MaxLanes];
         _visits = new long[layout.Partners];
         _upgradesOf = new long[layout.Partners];
         _reasons = new long[layout.Partners * TallyLayout.Parts];
@@ -54,7 +57,8 @@ public sealed class ShardTally
     {
         ArgumentNullException.ThrowIfNull(layout);
         var cells = (long)layout.Months * layout.Tiers * (layout.Partners + (2 * (layout.Countries + 1)));
-        return (cells * sizeof(int)) + ((layout.Months + ((3L + TallyLayout.Parts) * layout.Partners)) * sizeof(long));
+        var years = (long)layout.Years * (layout.Countries + 1);
+        return ((cells + years) * sizeof(int)) + ((3L + TallyLayout.Parts) * layout.Partners * sizeof(long));
     }
 
     /// <summary>Empties the tally.</summary>
@@ -64,6 +68,7 @@ public sealed class ShardTally
         Array.Clear(_countriesOn);
         Array.Clear(_countriesFrom);
         Array.Clear(_upgrades);
+        Array.Clear(_yearSoFar);
         Array.Clear(_visits);
         Array.Clear(_upgradesOf);
         Array.Clear(_reasons);
@@ -78,6 +83,7 @@ public sealed class ShardTally
         other._countriesOn.CopyTo(_countriesOn, 0);
         other._countriesFrom.CopyTo(_countriesFrom, 0);
         other._upgrades.CopyTo(_upgrades, 0);
+        other._yearSoFar.CopyTo(_yearSoFar, 0);
         other._visits.CopyTo(_visits, 0);
         other._upgradesOf.CopyTo(_upgradesOf, 0);
         other._reasons.CopyTo(_reasons, 0);
@@ -129,7 +135,12 @@ public sealed class ShardTally
 
         foreach (var upgrade in shard.Upgrades)
         {
-            _upgrades[month] += upgrade.Lane < shard.Lanes ? 1 : 0;
+            _yearSoFar[upgrade.Lane] += upgrade.Lane < shard.Lanes ? 1 : 0;
+        }
+
+        if (month == Layout.Months - 1 || Layout.YearOf(month + 1) > Layout.YearOf(month))
+        {
+            CloseYear(Layout.YearOf(month), shard.Lanes);
         }
     }
 
@@ -144,5 +155,16 @@ public sealed class ShardTally
                 _visits[partner] += visits;
             }
         }
+    }
+
+    private void CloseYear(int year, int lanes)
+    {
+        var histogram = _upgrades.AsSpan(year * (Layout.Countries + 1), Layout.Countries + 1);
+        foreach (var upgrades in _yearSoFar.AsSpan(0, lanes))
+        {
+            histogram[Math.Min(upgrades, Layout.Countries)]++;
+        }
+
+        Array.Clear(_yearSoFar);
     }
 }

@@ -1,3 +1,4 @@
+using DiplomacySim.Model;
 using DiplomacySim.Model.Relationship;
 using DiplomacySim.Model.Worlds;
 
@@ -7,11 +8,12 @@ namespace DiplomacySim.Experiments.Tallies;
 /// <remarks>
 /// All futures that were played are counted, those too whose outcomes were taken back because one of them was no number.
 /// </remarks>
+/// <param name="From">The first month.</param>
 /// <param name="Months">The number of months.</param>
 /// <param name="Partners">The number of partners.</param>
 /// <param name="Tiers">The number of rungs.</param>
 /// <param name="Countries">The number of countries of the ladder.</param>
-public sealed record TallyLayout(int Months, int Partners, int Tiers, int Countries)
+public sealed record TallyLayout(Month From, int Months, int Partners, int Tiers, int Countries)
 {
     /// <summary>Futures by month, partner and rung: element (month x partners + partner) x tiers + rung.</summary>
     public const string TierCounts = "tier counts";
@@ -22,8 +24,8 @@ public sealed record TallyLayout(int Months, int Partners, int Tiers, int Countr
     /// <summary>Futures by month, rung from 1 and number of countries on it or above, laid out in the same way (rung 0 stays empty).</summary>
     public const string CountriesFrom = "countries at or above tier";
 
-    /// <summary>Upgrades of all futures by month.</summary>
-    public const string Upgrades = "upgrades by month";
+    /// <summary>Futures by calendar year and number of upgrades in it: element year x (countries + 1) + number, which stops at the countries.</summary>
+    public const string Upgrades = "upgrades in year";
 
     /// <summary>Top-level activities of all futures by partner.</summary>
     public const string Visits = "visits by partner";
@@ -43,12 +45,18 @@ public sealed record TallyLayout(int Months, int Partners, int Tiers, int Countr
     /// <summary>The number of parts of readiness.</summary>
     public const int Parts = ScoreParts.Count;
 
+    /// <summary>The calendar years that the months are in.</summary>
+    public int Years => Months == 0 ? 0 : YearOf(Months - 1) + 1;
+
     /// <summary>The layout for a run.</summary>
-    public static TallyLayout Of(World world, int months)
+    public static TallyLayout Of(World world, Month from, int months)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return new TallyLayout(months, world.Partners.Length, world.Ladder.Count, world.Partners.Count(p => p.Kind == PartnerKind.Country));
+        return new TallyLayout(from, months, world.Partners.Length, world.Ladder.Count, world.Partners.Count(p => p.Kind == PartnerKind.Country));
     }
+
+    /// <summary>The year of a month, counted from the first.</summary>
+    public int YearOf(int month) => (From + month).Year - From.Year;
 
     /// <summary>The place of a month, partner and rung in <see cref="TierCounts"/>.</summary>
     public int TierIndex(int month, int partner, int tier) => (((month * Partners) + partner) * Tiers) + tier;

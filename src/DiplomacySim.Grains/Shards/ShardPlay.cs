@@ -107,7 +107,7 @@ internal sealed class ShardPlay : IDisposable
         var frame = new ShardFrame(run.Inputs, lanes);
         var partners = await GrainPartners.BeginAsync(factory, key, EpochOf(order.Epoch, attempt), order.PlanHash, policy, [.. futures], frame);
         var shard = new Shard(frame, partners) { Director = PolicyDirector.For(run, lanes) };
-        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), order.Count);
+        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), order.Count);
         output.Begin(new ShardWork(policy, order.FirstFuture, order.Count));
         return new ShardPlay(plan, new ShardRunner(plan, order.Count), output, lanes, shard, partners);
     }

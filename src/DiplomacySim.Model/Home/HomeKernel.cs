@@ -12,13 +12,17 @@ internal static unsafe class HomeKernel
     /// <summary>More occasions than any world has partners; what lies above is as good as this.</summary>
     private const float LargestBudget = 1e6f;
 
-    /// <summary>Draws the activism with which a run starts, from its stationary distribution.</summary>
+    /// <summary>Draws the activism with which a run starts, from its stationary distribution; the leader in office is seated before.</summary>
     public static void Start(HomeColumns home, ShardParameters parameters, PhiloxKey key)
     {
         for (var lane = 0; lane < home.Padded; lane++)
         {
             Simd32.Uniforms(home.Replications + lane, key, Draws.Once, Draws.Home, (uint)Purpose.StartActivism / 4, out var draw, out _, out _, out _);
             home.Autoregression[lane] = parameters.ActivismSpread[lane] * Elementary.NormalQuantile(draw).Value;
+
+            // Seen before the first month only: rules and shocks ask for it.
+            var effect = parameters.LeaderMean[lane] + home.LeaderGap[lane];
+            home.Activism[lane] = parameters.ReadinessLevel[lane] + effect + (home.Autoregression[lane] - parameters.ActivismCentre[lane]);
         }
     }
 

@@ -22,9 +22,9 @@ internal static class InputTornado
         var bars = effects
             .Select(effect => new TornadoBar(
                 InputText.NameAndUnit(effect, texts, source.Names),
-                effect.Groups[0].TopMean,
+                effect.Groups[0].Top.Mean,
                 InputText.Range(effect.Groups[0], texts),
-                effect.Groups[^1].TopMean,
+                effect.Groups[^1].Top.Mean,
                 InputText.Range(effect.Groups[^1], texts),
                 effect.IsWithinNoise))
             .OrderBy(bar => bar.IsWithinNoise)

@@ -72,7 +72,7 @@ internal static class ReportBuilder
         }
 
         var drawn = source.Plan.Uncertainties.Length;
-        var together = source.Plan.Policies.Max(policy => policy.Posterior?.Count) ?? 0;
+        var together = source.Plan.Policies.Max(policy => policy.Posterior?.DrawnNames.Count()) ?? 0;
         yield return new KeyFigure(
             language.Whole(source.Futures),
             texts["figure.futures"],

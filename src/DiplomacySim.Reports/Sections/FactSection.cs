@@ -24,7 +24,7 @@ internal static class FactSection
                             fact.Outcome,
                             language.Measure(fact.Value),
                             language.Measure(fact.Mean),
-                            language.Range(language.Measure(fact.P05), language.Measure(fact.P95)),
+                            language.Range(language.Measure(fact.Band.P05), language.Measure(fact.Band.P95)),
                             language.Percent(fact.Rank),
                             fact.IsInBand ? "" : texts["word.outside"],
                         }))),

@@ -12,7 +12,7 @@ internal static class MethodSection
     public static ReportSection Of(ReportSource source)
     {
         var (texts, scenario) = (source.Texts, source.Scenario);
-        var together = source.Plan.Policies.Max(policy => policy.Posterior?.Count) ?? 0;
+        var together = source.Plan.Policies.Max(policy => policy.Posterior?.DrawnNames.Count()) ?? 0;
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         blocks.Add(new ParagraphBlock(texts.Say(
             "method.month",

@@ -40,6 +40,6 @@ internal static class OutcomeSection
 
         return outcome.Column.Kind is ColumnKind.Truth or ColumnKind.Target
             ? [name, language.Percent(outcome.Mean), source.Texts.Say("figure.interval", ("band", language.Range(language.Points(Math.Max(0, outcome.Mean - outcome.HalfWidth)), language.Points(Math.Min(1, outcome.Mean + outcome.HalfWidth)))))]
-            : [name, language.Measure(outcome.Mean), language.Range(language.Measure(outcome.P05), language.Measure(outcome.P95))];
+            : [name, language.Measure(outcome.Mean), language.Range(language.Measure(outcome.Band.P05), language.Measure(outcome.Band.P95))];
     }
 }

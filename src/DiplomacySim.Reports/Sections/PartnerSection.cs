@@ -40,7 +40,7 @@ internal static class PartnerSection
                             p.Reason is { } reason ? ReasonText.Of(reason, texts) : "-",
                             language.Percent(p.Rises.Value),
                             language.Percent(p.ProbabilityByTierAtEnd[ladder.Top]),
-                            p.MedianMonth is { } month ? language.Month(month) : "-",
+                            p.Months is { } months ? language.Month(months.Median) : "-",
                         }))),
                 new ParagraphBlock(texts.Say("partner.note", ("points", language.Whole(points))), IsQuiet: true),
                 .. less > 0 ? [new ParagraphBlock(texts.Say("partner.more", ("count", less), ("least", least)), IsQuiet: true)] : Array.Empty<ReportBlock>(),

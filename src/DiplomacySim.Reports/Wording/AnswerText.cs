@@ -1,4 +1,5 @@
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Statistics;
 using DiplomacySim.Reports.Languages;
 
 namespace DiplomacySim.Reports.Wording;
@@ -22,12 +23,12 @@ public static class AnswerText
         var text = texts.Say(
             "answer.one",
             ("number", band.P50),
-            ("count", band.P05 == band.P95 ? language.Whole(band.P50) : texts.Say("answer.band", ("median", band.P50), ("band", language.Range(language.Whole(band.P05), language.Whole(band.P95))))),
+            ("count", Count(band, texts)),
             ("tier", new WorldNames(scenario.World, language).Tier(top)),
             ("end", scenario.To));
         if (policies.Length > 1)
         {
-            text = Others(texts, texts.Say("answer.under", ("text", text), ("policy", policies[0])), [.. bands.Select(b => (double)b.P50)], policies, language.Whole);
+            text = Others(texts, texts.Say("answer.under", ("text", text), ("policy", policies[0])), [.. bands.Select(b => (double)b.P50)], policies, language.Whole, p => Count(bands[p], texts));
         }
 
         return texts.Say("answer.end", ("text", scenario.Targets.IsEmpty ? text : Target(summary, texts, text, policies)));
@@ -46,11 +47,20 @@ public static class AnswerText
                 ("target", name),
                 ("chance", language.Percent(shares[0].Value)),
                 ("band", language.Range(language.Points(shares[0].Low), language.Points(shares[0].High))));
-        return policies.Length > 1 ? Others(texts, worded, [.. shares.Select(share => share.Value)], policies, language.Percent) : worded;
+        return policies.Length > 1 ? Others(texts, worded, [.. shares.Select(share => share.Value)], policies, language.Percent, p => Chance(shares[p], texts)) : worded;
     }
 
-    // How the first policy's value compares with those of the others.
-    private static string Others(Texts texts, string text, double[] values, string[] policies, Func<double, string> word)
+    private static string Count(CountBand band, Texts texts) => band.P05 == band.P95
+        ? texts.Language.Whole(band.P50)
+        : texts.Say("answer.band", ("median", band.P50), ("band", texts.Language.Range(texts.Language.Whole(band.P05), texts.Language.Whole(band.P95))));
+
+    private static string Chance(Share share, Texts texts) => texts.Say(
+        "answer.band",
+        ("median", texts.Language.Percent(share.Value)),
+        ("band", texts.Language.Range(texts.Language.Points(share.Low), texts.Language.Points(share.High))));
+
+    // How the first policy's value compares with those of the others: numbers that read alike are alike.
+    private static string Others(Texts texts, string text, double[] values, string[] policies, Func<double, string> word, Func<int, string> withBand)
     {
         var low = Array.IndexOf(values, values.Min());
         var high = Array.IndexOf(values, values.Max());
@@ -62,7 +72,7 @@ public static class AnswerText
         }
 
         return policies.Length == 2
-            ? texts.Say("answer.other", ("text", text), ("value", word(values[1])), ("policy", policies[1]))
-            : texts.Say("answer.others", ("text", text), ("low", word(values[low])), ("least", policies[low]), ("high", word(values[high])), ("most", policies[high]));
+            ? texts.Say("answer.other", ("text", text), ("value", withBand(1)), ("policy", policies[1]))
+            : texts.Say("answer.others", ("text", text), ("low", withBand(low)), ("least", policies[low]), ("high", withBand(high)), ("most", policies[high]));
     }
 }

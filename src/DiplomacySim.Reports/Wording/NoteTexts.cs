@@ -1,7 +1,9 @@
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Reports.Languages;
+using DiplomacySim.Scenarios.Distributions;
 using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Reports.Wording;
@@ -49,26 +51,21 @@ public sealed class NoteTexts
             return _texts.Say("note.held until", ("month", fades.ToString()));
         }
 
-        if (_summary.Effects.FirstOrDefault(e => e.Name == parameter.Name) is { } effect)
+        var leader = ParameterSet.IndexOf(Parameter.LeaderEffect);
+        if (Plan.Policies.Select(p => (Drawn(p, parameter), p.Parameters[index], p.Parameters[leader])).Distinct().Count() > 1)
         {
-            var low = effect.Groups.MinBy(g => g.TopMean)!;
-            var high = effect.Groups.MaxBy(g => g.TopMean)!;
-            return _texts.Say(
-                effect.IsWithinNoise ? "note.drawn within noise" : "note.drawn",
-                ("distribution", Plan.Policies[effect.Policy].Uncertainties.First(u => u.Name == parameter.Name).Distribution.ToString()!),
-                ("unit", InputText.Unit(parameter.Unit, _texts)),
-                ("known", known),
-                ("low", Language.Mean(low.TopMean)),
-                ("least", InputText.Range(low, _texts)),
-                ("high", Language.Mean(high.TopMean)),
-                ("most", InputText.Range(high, _texts)));
+            var tops = Enumerable.Range(0, Plan.Policies.Length).Select(p => _summary.BandOf(p, Plan.Scenario.To, world.World.Ladder.Top, false)).ToArray();
+            return _texts.Say("note.policies differ", ("known", known), ("low", Count(tops.MinBy(band => band.Mean)!)), ("high", Count(tops.MaxBy(band => band.Mean)!)));
         }
 
-        var leader = ParameterSet.IndexOf(Parameter.LeaderEffect);
-        if (Plan.Policies.Select(p => (p.Parameters[index], p.Parameters[leader])).Distinct().Count() > 1)
+        if (Drawn(Plan.Policies[0], parameter) is { } distribution)
         {
-            var tops = Enumerable.Range(0, Plan.Policies.Length).Select(p => _summary.BandOf(p, Plan.Scenario.To, world.World.Ladder.Top, false).Mean).ToArray();
-            return _texts.Say("note.policies differ", ("known", known), ("low", Language.Mean(tops.Min())), ("high", Language.Mean(tops.Max())));
+            return _texts.Say(
+                "note.drawn",
+                ("distribution", distribution.ToString()),
+                ("unit", InputText.Unit(parameter.Unit, _texts)),
+                ("known", known),
+                ("input", InputText.Name(parameter.Name, _texts, _names)));
         }
 
         var value = Plan.Policies[0].Parameters[index];
@@ -82,6 +79,14 @@ public sealed class NoteTexts
             ("high", Number(parameter.High)));
     }
 
+    /// <summary>What a policy draws a parameter from; null where it takes it at one value.</summary>
+    private static Distribution? Drawn(PolicyRun policy, WorldParameter parameter) =>
+        policy.Uncertainties.FirstOrDefault(u => u.Name == parameter.Name)?.Distribution
+        ?? policy.Posterior?.DrawnAssumed.FirstOrDefault(entry => entry.Name == parameter.Name)?.Distribution;
+
+    private string Count(CountBand band) =>
+        _texts.Say("answer.band", ("median", Language.Mean(band.Mean)), ("band", Language.Range(Language.Whole(band.P05), Language.Whole(band.P95))));
+
     private string Assumptions()
     {
         var parameters = Plan.Scenario.World.Parameters;
@@ -89,18 +94,19 @@ public sealed class NoteTexts
         string[] drawn = [.. assumed.Where(p => Plan.Uncertainties.Contains(p.Name))
             .OrderByDescending(p => _summary.Effects.FirstOrDefault(e => e.Name == p.Name)?.Size ?? 0)
             .Select(p => p.Name)];
-        string[] held = [.. assumed.Where(IsHeld).Select(p => p.Name)];
-        var estimates = parameters.Count(p => p.Mark != ParameterMark.Assumption && IsHeld(p) && p.Low < p.High);
+        string[] held = [.. assumed.Where(p => IsHeld(p.Name)).Select(p => p.Name)];
+        var estimates = parameters.Count(p => p.Mark != ParameterMark.Assumption && IsHeld(p.Name) && p.Low < p.High);
         return _texts.Say("note.assumed", ("assumed", assumed.Length), ("parameters", parameters.Length), ("drawn", Drawn(drawn)), ("held", Held(held, estimates)));
     }
 
     private string Drawn(string[] names)
     {
-        var together = Plan.Policies.Max(policy => policy.Posterior?.Count) ?? 0;
-        return (together > 0, names.Length > 0) switch
+        var posterior = Plan.Policies.Select(policy => policy.Posterior).FirstOrDefault(found => found is not null);
+        (string, object)[] counts = [("count", posterior?.DrawnEntries.Count() ?? 0), ("believed", posterior?.DrawnAssumed.Count() ?? 0)];
+        return (posterior is not null, names.Length > 0) switch
         {
-            (true, true) => _texts.Say("note.together and drawn", ("count", together), ("names", List(names))),
-            (true, false) => _texts.Say("note.together", ("count", together)),
+            (true, true) => _texts.Say("note.together and drawn", [.. counts, ("names", List(names))]),
+            (true, false) => _texts.Say("note.together", counts),
             (false, true) => _texts.Say("note.drawn here", ("names", List(names))),
             _ => _texts["note.none drawn"],
         };
@@ -108,19 +114,22 @@ public sealed class NoteTexts
 
     private string Held(string[] assumed, int estimates)
     {
-        var counted = estimates > 0 ? _texts.Say("note.estimates", ("count", estimates)) : "";
-        return (assumed.Length > 0, estimates > 0) switch
-        {
-            (false, false) => _texts["note.nothing held"],
-            (true, true) => _texts.Say("note.held", ("names", _texts.Say("note.and", ("first", List(assumed)), ("second", counted)))),
-            (true, false) => _texts.Say("note.held", ("names", List(assumed))),
-            _ => _texts.Say("note.held", ("names", counted)),
-        };
+        var ofModules = Plan.Scenario.World.ModuleItems.Count(known => known.Mark is not null && known.Low < known.High
+            && Plan.Scenario.Modules.Contains(ModuleTable.ModuleOf(known.Item)) && IsHeld(known.Item.Name));
+        string[] parts =
+        [
+            .. assumed.Length > 0 ? [List(assumed)] : Array.Empty<string>(),
+            .. estimates > 0 ? [_texts.Say("note.estimates", ("count", estimates))] : Array.Empty<string>(),
+            .. ofModules > 0 ? [_texts.Say("note.of modules", ("count", ofModules))] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0
+            ? _texts["note.nothing held"]
+            : _texts.Say("note.held", ("names", parts.Aggregate((first, second) => _texts.Say("note.and", ("first", first), ("second", second)))));
     }
 
     /// <summary>Whether some policy takes a parameter at one value in all futures, and none draws it by the scenario.</summary>
-    private bool IsHeld(WorldParameter parameter) =>
-        !Plan.Uncertainties.Contains(parameter.Name) && Plan.Policies.Any(policy => policy.Posterior?.Draws(parameter.Index) != true);
+    private bool IsHeld(string parameter) =>
+        !Plan.Uncertainties.Contains(parameter) && Plan.Policies.Any(policy => policy.Posterior?.DrawnNames.Contains(parameter) != true);
 
     private string List(string[] names)
     {

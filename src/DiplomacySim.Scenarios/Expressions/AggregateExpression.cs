@@ -5,7 +5,7 @@ namespace DiplomacySim.Scenarios.Expressions;
 /// <summary>One value of the home made of the countries' values: <c>count(bloc('EU'), capital > 2)</c>.</summary>
 /// <remarks>
 /// It runs over the partners that are countries of the ladder (<see cref="Model.Worlds.PartnerKind.Country"/>); special partners and bloc
-/// actors are left out.
+/// actors are left out but where <c>partner(...)</c> asks for one by itself.
 /// </remarks>
 /// <param name="Kind">How the values are put together.</param>
 /// <param name="Filter">The condition that picks the countries, or null for all.</param>

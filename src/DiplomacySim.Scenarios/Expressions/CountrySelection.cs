@@ -9,23 +9,24 @@ namespace DiplomacySim.Scenarios.Expressions;
 public sealed record CountrySelection(ImmutableArray<int> Partners, Expression? Rest)
 {
     /// <summary>Splits a condition at its outermost <c>and</c>s into a fixed part, which is judged now, and the rest.</summary>
-    /// <remarks>Partners that are not countries of the ladder are never selected.</remarks>
+    /// <remarks>A partner that is no country of the ladder is selected only where <c>partner(...)</c> asks for it by itself.</remarks>
     /// <param name="condition">The condition of a partner, or null for all countries.</param>
     /// <param name="world">The world whose countries are meant.</param>
-    public static CountrySelection Of(Expression? condition, World world) => Of(condition, world, partner => partner.Kind == PartnerKind.Country);
+    public static CountrySelection Of(Expression? condition, World world) =>
+        Of(condition, world, (partner, known) => partner.Kind == PartnerKind.Country || known.Contains(new PartnerExpression(partner.Id)));
 
     /// <summary>Splits a condition in the same way, for all partners: special ones and blocs that act as one may be selected too.</summary>
     /// <param name="condition">The condition of a partner, or null for all partners.</param>
     /// <param name="world">The world whose partners are meant.</param>
-    public static CountrySelection OfPartners(Expression? condition, World world) => Of(condition, world, _ => true);
+    public static CountrySelection OfPartners(Expression? condition, World world) => Of(condition, world, (_, _) => true);
 
-    private static CountrySelection Of(Expression? condition, World world, Func<Partner, bool> isMeant)
+    private static CountrySelection Of(Expression? condition, World world, Func<Partner, List<Expression>, bool> isMeant)
     {
         ArgumentNullException.ThrowIfNull(world);
         var known = new List<Expression>();
         var rest = condition is null ? null : Split(condition, known);
         var partners = Enumerable.Range(0, world.Partners.Length)
-            .Where(index => isMeant(world.Partners[index]))
+            .Where(index => isMeant(world.Partners[index], known))
             .Where(index => known.TrueForAll(part => FixedEvaluator.Holds(part, world.Partners[index], world)))
             .OrderBy(index => world.Partners[index].Id);
         return new CountrySelection([.. partners], rest);

@@ -13,4 +13,14 @@ internal static class ExpressionParts
         AggregateExpression aggregate => (aggregate.Filter is not null && LookBack(aggregate.Filter)) || LookBack(aggregate.Operand),
         _ => false,
     };
+
+    /// <summary>Whether an expression asks where a partner stands on the ladder, or since when.</summary>
+    public static bool AskForTier(Expression node) => node switch
+    {
+        QuantityExpression { Quantity: Quantity.Tier or Quantity.TierAtStart or Quantity.YearsInTier } => true,
+        NotExpression not => AskForTier(not.Operand),
+        NegateExpression negate => AskForTier(negate.Operand),
+        BinaryExpression both => AskForTier(both.Left) || AskForTier(both.Right),
+        _ => false,
+    };
 }

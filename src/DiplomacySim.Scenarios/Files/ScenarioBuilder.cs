@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model;
+using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Expressions;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Worlds;
@@ -78,7 +79,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             Seed = seed.Value,
             Modules = modules ?? [],
             ParameterUncertainty = drawsParameters ? ParameterUncertainty.Posterior : ParameterUncertainty.Fixed,
-            Policies = [.. policies.Concat(branches).Select(policy => drawsParameters ? Draw(policy, world) : policy)],
+            Policies = [.. policies.Concat(branches).Select(policy => drawsParameters ? Draw(policy, world, modules ?? []) : policy)],
             Targets = [.. targets.Select(target => new Target(target.Name, target.Expression))],
             Outcomes = [.. outcomes.Select(outcome => new Outcome(outcome.Name, outcome.Expression))],
             Facts = facts,
@@ -89,10 +90,15 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
     }
 
     /// <summary>The policy with the posterior of what the scenario leaves open.</summary>
-    private static Policy Draw(Policy policy, LoadedWorld world)
+    private static Policy Draw(Policy policy, LoadedWorld world, ImmutableArray<ModuleDescription> modules)
     {
-        var spoken = policy.SettledParameters.Concat(policy.Uncertainties.Select(uncertainty => uncertainty.ParameterIndex)).ToHashSet();
-        return policy with { Posterior = world.Posterior!.Without(spoken) };
+        var posterior = world.Posterior!;
+        var off = posterior.Assumed.Where(entry => entry.Item is { } item && !modules.Contains(ModuleTable.ModuleOf(item))).Select(entry => entry.Name);
+        var settled = policy.SettledParameters.Select(index => world.Parameters.First(parameter => parameter.Index == index).Name)
+            .Concat(policy.ModuleValues.Keys.Select(item => item.Name));
+        var drawn = policy.Uncertainties.Where(uncertainty => uncertainty.ParameterIndex >= 0 || uncertainty.Item?.Kind == ModuleItemKind.Parameter)
+            .Select(uncertainty => uncertainty.Name);
+        return policy with { Posterior = posterior.Without([.. off, .. settled, .. drawn]) };
     }
 
     private bool DrawsParameters(LoadedWorld? world, Month? from)

@@ -52,7 +52,7 @@ internal static class ScenarioHash
         Line(text, $"policy {Text(policy.Name)}");
         if (policy.Posterior is { } posterior)
         {
-            Line(text, $"posterior {string.Join(',', posterior.Entries.Select(entry => entry.ParameterIndex))} {string.Join(',', posterior.Assumed.Select(entry => entry.ParameterIndex))}");
+            Line(text, $"posterior {string.Join(',', posterior.DrawnNames.Select(Text))}");
         }
 
         Line(text, $"attention {Numbers(policy.Attention)}");

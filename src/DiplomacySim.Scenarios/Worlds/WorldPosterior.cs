@@ -19,12 +19,17 @@ public sealed record WorldPosterior(ImmutableArray<PosteriorEntry> Entries, Immu
     /// <summary>Whether scenarios that do not say so draw from it; their runs start after the record's end.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The number of parameters, fitted and assumed.</summary>
-    public int Count => Entries.Length + Assumed.Length;
+    /// <summary>The names of parameters that are not drawn: a scenario sets or draws them itself, or their module is off.</summary>
+    public ImmutableHashSet<string> LeftOut { get; init; } = [];
 
-    /// <summary>Whether a parameter is drawn from it.</summary>
-    public bool Draws(int parameterIndex) =>
-        Entries.Any(entry => entry.ParameterIndex == parameterIndex) || Assumed.Any(entry => entry.ParameterIndex == parameterIndex);
+    /// <summary>The fitted parameters that are drawn.</summary>
+    public IEnumerable<PosteriorEntry> DrawnEntries => Entries.Where(entry => !LeftOut.Contains(entry.Name));
+
+    /// <summary>The others that are drawn.</summary>
+    public IEnumerable<AssumedEntry> DrawnAssumed => Assumed.Where(entry => !LeftOut.Contains(entry.Name));
+
+    /// <summary>The names of the parameters that are drawn, the fitted ones first.</summary>
+    public IEnumerable<string> DrawnNames => DrawnEntries.Select(entry => entry.Name).Concat(DrawnAssumed.Select(entry => entry.Name));
 
     /// <summary>The covariance of two entries.</summary>
     public double CovarianceOf(int row, int column) => Covariance[(row * Entries.Length) + column];
@@ -32,16 +37,8 @@ public sealed record WorldPosterior(ImmutableArray<PosteriorEntry> Entries, Immu
     /// <summary>The standard deviation of an entry, of its logarithm where it is logarithmic.</summary>
     public double DeviationOf(int row) => Math.Sqrt(CovarianceOf(row, row));
 
-    /// <summary>The distribution of all parameters but some: the others are as likely as before.</summary>
-    public WorldPosterior Without(IReadOnlySet<int> parameters)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        int[] kept = [.. Enumerable.Range(0, Entries.Length).Where(i => !parameters.Contains(Entries[i].ParameterIndex))];
-        return this with
-        {
-            Entries = [.. kept.Select(i => Entries[i])],
-            Covariance = [.. kept.SelectMany(i => kept.Select(j => CovarianceOf(i, j)))],
-            Assumed = [.. Assumed.Where(entry => !parameters.Contains(entry.ParameterIndex))],
-        };
-    }
+    /// <summary>
+    /// The distribution without some parameters: the others are as likely as before, and a future draws the same values of them.
+    /// </summary>
+    public WorldPosterior Without(IEnumerable<string> names) => this with { LeftOut = [.. LeftOut, .. names] };
 }

@@ -30,5 +30,5 @@ internal sealed record PolicyOutline(
         [.. policy.Rules.Select(r => new NamedText(r.Name, r.ToString()!))],
         [.. policy.Shocks.Select(s => new NamedText(s.Name, s.ToString()!))],
         policy.Branch?.ToString(),
-        policy.Posterior?.Count ?? 0);
+        policy.Posterior?.DrawnNames.Count() ?? 0);
 }

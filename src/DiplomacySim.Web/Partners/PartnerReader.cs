@@ -57,7 +57,7 @@ internal static class PartnerReader
             summary.Plan.Policies[outlook.Policy].Name,
             world.World.Ladder.Names[outlook.TierNow],
             outlook.Rises,
-            outlook.MedianMonth?.ToString(),
+            outlook.Months?.Median.ToString(),
             outlook.Reason?.Kind.ToString(),
             outlook.Reason is { } reason ? ReasonText.Of(reason, TextCatalog.Reports.In(Language.English)) : null,
             Years(courses, outlook)));

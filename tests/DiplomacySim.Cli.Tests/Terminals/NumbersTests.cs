@@ -48,7 +48,7 @@ public sealed class NumbersTests
     [InlineData(ColumnKind.Target, -0.25, -0.28, -0.23, "-25 pp (-28 to -23)")]
     [InlineData(ColumnKind.Truth, 0.003, -0.001, 0.007, "+0.3 pp (-0.1 to +0.7)")]
     public void Difference_WithInterval_HasTheDigitsOfTheInterval(ColumnKind kind, double difference, double low, double high, string text) =>
-        Assert.Equal(text, Numbers.Difference(new PairedDifference(new ColumnDefinition("x", "", kind), 100, 0, 0, difference, low, high, 1)));
+        Assert.Equal(text, Numbers.Difference(new PairedDifference(new ColumnDefinition("x", "", kind), 100, 0, new Band(0, 0, 0), 0, new Band(0, 0, 0), difference, low, high, 1)));
 
     [Fact]
     public void Name_Month_IsShort() => Assert.Equal("Aug 2027", Numbers.Name(new Month(2027, 8)));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DiplomacySim.Engine.Tests.Fidelity;
 
-/// <summary>A table of <c>docs/fidelity.md</c>, found by its heading: rows by their first cell.</summary>
+/// <summary>A table of <c>docs/validation.md</c>, found by its heading: rows by their first cell.</summary>
 internal sealed class FidelityTable
 {
     private readonly Dictionary<string, string[]> _rows = new(StringComparer.Ordinal);
@@ -10,7 +10,7 @@ internal sealed class FidelityTable
 
     public FidelityTable(string heading)
     {
-        var lines = File.ReadLines(Path.Combine(Repository.Root, "docs", "fidelity.md"))
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "docs", "validation.md"))
             .SkipWhile(line => line != heading).SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).ToList();
         _columns = Cells(lines[0]);
         foreach (var row in lines.Skip(2).Select(Cells))

@@ -8,29 +8,10 @@ public sealed class ForecastTests
     private const int Futures = 512;
     private const int PublishedFutures = 1500;
 
-    // The waves of scenarios/viet-nam/four-waves.yaml in the scope of the estimation, the attention budget held.
-    private const string Scope = """
-        world: viet-nam
-        from: 2026-01
-        to: 2030-12
-        seed: 20260101
-        levers:
-          priority: {EUU: 0.01}
-        uncertain:
-          attention activism: 0
-          tension weight: 0
-          attention tension: 0
-          credibility weight: 0
-          capital per lapsed: 0
-        policies:
-          fades in 36 months: {}
-          stays: {uncertain: {wave half-life: none}}
-          fades in 60 months: {uncertain: {wave half-life: 60}}
-          fades in 18 months: {uncertain: {wave half-life: 18}}
-          is over: {uncertain: {wave half-life: none, leader effect: 0.56}}
-        """;
+    // The waves in the scope of the estimation, the attention budget held.
+    private const string Scope = "viet-nam/four-waves-in-scope.yaml";
 
-    private static readonly FidelityTable _page = new("## Forecast to 2030");
+    private static readonly FidelityTable _page = new("## Forecast to 2030 at the estimates");
 
     private static readonly ConcurrentDictionary<string, Lazy<PlayedRun>> _runs = new();
 
@@ -52,7 +33,7 @@ public sealed class ForecastTests
     [MemberData(nameof(Waves))]
     public void Forecast_OfTheFullModel_IsWhatThePageSays(string wave)
     {
-        var run = new PlayedRun(Plans.OfFile("viet-nam/four-waves.yaml", Futures), wave, Futures);
+        var run = new PlayedRun(Plans.OfFile("viet-nam/four-waves-at-the-estimates.yaml", Futures), wave, Futures);
 
         AssertSays(run.On(2030, 3), wave, "engine, full model, top");
         AssertSays(run.AtOrAbove(2030, 1), wave, "engine, full model, partners");
@@ -109,14 +90,14 @@ public sealed class ForecastTests
     [InlineData("POL", -0.27)]
     public void Start_WillingnessOfAPartner_HasThePublishedMean(string partner, double published)
     {
-        var plan = Plans.Of(Scope, Futures);
+        var plan = Plans.OfFile(Scope, Futures);
         var index = plan.Scenario.World.World.IndexOf(new Model.PartnerId(partner));
 
         Assert.InRange(plan.Policies[0].Inputs.Start.Partners[index].FrailtyMean, published - 0.035, published + 0.035);
     }
 
     private static PlayedRun InScope(string wave) =>
-        _runs.GetOrAdd(wave, name => new Lazy<PlayedRun>(() => new PlayedRun(Plans.Of(Scope, Futures), name, Futures))).Value;
+        _runs.GetOrAdd(wave, name => new Lazy<PlayedRun>(() => new PlayedRun(Plans.OfFile(Scope, Futures), name, Futures))).Value;
 
     private static void AssertNear(double[] values, string wave, string column)
     {

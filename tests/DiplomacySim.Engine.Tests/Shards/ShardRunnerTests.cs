@@ -65,5 +65,5 @@ public sealed class ShardRunnerTests
     }
 
     private static ShardOutput Output(ExperimentPlan plan) =>
-        new(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), Lanes);
+        new(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), Lanes);
 }

@@ -119,7 +119,7 @@ public sealed class SharedPastTests
 
     private static ShardOutput Output(ExperimentPlan plan, int policy)
     {
-        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), Lanes);
+        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), Lanes);
         output.Begin(new ShardWork(policy, 0, Lanes));
         return output;
     }

@@ -66,7 +66,7 @@ public sealed class ResultVerifierTests
         using var store = new TemporaryStore();
         var plan = Plans.Of(Plans.Plain, 300);
         var id = store.Run(plan).Id;
-        Tamper(store, "UPDATE tallies SET bytes = zeroblob(length(bytes)) WHERE name = 'upgrades by month'");
+        Tamper(store, "UPDATE tallies SET bytes = zeroblob(length(bytes)) WHERE name = 'upgrades in year'");
 
         Assert.False(ResultVerifier.Verify(plan, store.Store, id, 5).IsClean);
     }

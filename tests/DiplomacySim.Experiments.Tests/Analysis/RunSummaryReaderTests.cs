@@ -50,7 +50,7 @@ public sealed class RunSummaryReaderTests
         Assert.Equal((0.4, 100L), (outlook.Rises.Value, outlook.Rises.Count));
         double[] shares = [0.6, 0.15, 0.2, 0.05, 0];
         Assert.Equal(shares, outlook.ProbabilityByTierAtEnd.ToArray());
-        Assert.Equal(new Month(2025, 9), outlook.MedianMonth);
+        Assert.Equal(new Month(2025, 9), outlook.Months?.Median);
     }
 
     [Fact]
@@ -61,18 +61,19 @@ public sealed class RunSummaryReaderTests
         var summary = run.Summary();
 
         Assert.Equal(7, summary.Partners.Length);
-        Assert.All(summary.Partners, p => Assert.Equal((0, null, null), (p.Rises.Value, p.MedianMonth, p.Reason)));
+        Assert.All(summary.Partners, p => Assert.Equal((0, null, null), (p.Rises.Value, p.Months, p.Reason)));
     }
 
     [Fact]
-    public void Read_Upgrades_AreMeansByYear()
+    public void Read_Upgrades_AreBandsByYear()
     {
         using var run = new WrittenRun("", 100);
-        run.Tallies[0].Upgrades[0] = 50;
-        run.Tallies[0].Upgrades[11] = 100;
-        run.Tallies[0].Upgrades[12] = 25;
+        run.Tallies[0].SetUpgrades(0, (1, 50), (2, 46), (5, 4));
+        run.Tallies[0].SetUpgrades(1, (0, 75), (1, 25));
 
-        Assert.Equal([(2025, 1.5), (2026, 0.25)], run.Summary().Upgrades.Select(u => (u.Year, u.Mean)));
+        Assert.Equal(
+            [(2025, new CountBand(1.62, 1, 1, 1, 2, 2)), (2026, new CountBand(0.25, 0, 0, 0, 0, 1))],
+            run.Summary().Upgrades.Select(u => (u.Year, u.Band)));
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class RunSummaryReaderTests
 
         Assert.Equal(["wave half-life", "attention"], effects.Select(e => e.Name));
         Assert.Equal([false, true], effects.Select(e => e.IsWithinNoise));
-        Assert.Equal([(18, 2.0, 0.0), (36, 2.0, 0.0), (double.PositiveInfinity, 3.0, 1.0)], effects[0].Groups.Select(g => (g.Bound, g.TopMean, g.Target.Value)));
+        Assert.Equal([(18, 2.0, 0.0), (36, 2.0, 0.0), (double.PositiveInfinity, 3.0, 1.0)], effects[0].Groups.Select(g => (g.Bound, g.Top.Mean, g.Target.Value)));
         Assert.Equal([(DrawRange.Lowest, 10.7), (DrawRange.Highest, 13.3)], effects[1].Groups.Select(g => (g.Range, Math.Round(g.Bound, 1))));
         Assert.Equal(600, effects[1].Groups.Sum(g => g.Target.Count), 60.0);
     }

@@ -14,17 +14,23 @@ internal sealed class WrittenTallies
     private readonly long[] _on;
     private readonly long[] _from;
     private readonly long[] _reasons;
+    private readonly long[] _upgrades;
 
     public WrittenTallies(ExperimentPlan plan, int futures)
     {
         var world = plan.Scenario.World.World;
-        _layout = TallyLayout.Of(world, plan.Scenario.Months);
+        _layout = TallyLayout.Of(world, plan.Scenario.From, plan.Scenario.Months);
         _futures = futures;
         _tiers = new long[_layout.Months * _layout.Partners * _layout.Tiers];
         _on = new long[_layout.Months * _layout.Tiers * (_layout.Countries + 1)];
         _from = new long[_on.Length];
         _reasons = new long[_layout.Partners * TallyLayout.Parts];
-        Upgrades = new long[_layout.Months];
+        _upgrades = new long[_layout.Years * (_layout.Countries + 1)];
+        for (var year = 0; year < _layout.Years; year++)
+        {
+            SetUpgrades(year, (0, futures));
+        }
+
         Visits = [.. Enumerable.Repeat((long)futures, _layout.Partners)];
         UpgradesOf = new long[_layout.Partners];
         Waiting = new long[_layout.Partners];
@@ -45,8 +51,6 @@ internal sealed class WrittenTallies
 
         int Count(Func<int, bool> holds) => Enumerable.Range(0, _layout.Partners).Count(p => world.Partners[p].Kind == PartnerKind.Country && holds(start[p].Tier));
     }
-
-    public long[] Upgrades { get; }
 
     public long[] Visits { get; }
 
@@ -77,6 +81,17 @@ internal sealed class WrittenTallies
         }
     }
 
+    /// <summary>Sets how many futures have so many upgrades in a year, counted from the first.</summary>
+    public void SetUpgrades(int year, params (int Upgrades, long Futures)[] histogram)
+    {
+        var at = year * (_layout.Countries + 1);
+        Array.Clear(_upgrades, at, _layout.Countries + 1);
+        foreach (var (upgrades, futures) in histogram)
+        {
+            _upgrades[at + upgrades] = futures;
+        }
+    }
+
     /// <summary>Sets the mean part behind a partner's upgrades.</summary>
     public void SetPart(int partner, int part, double mean) =>
         _reasons[(partner * TallyLayout.Parts) + part] = (long)(mean * TallyLayout.ReasonScale * UpgradesOf[partner]);
@@ -86,7 +101,7 @@ internal sealed class WrittenTallies
         new Tally(TallyLayout.TierCounts, _tiers),
         new Tally(TallyLayout.CountriesOn, _on),
         new Tally(TallyLayout.CountriesFrom, _from),
-        new Tally(TallyLayout.Upgrades, Upgrades),
+        new Tally(TallyLayout.Upgrades, _upgrades),
         new Tally(TallyLayout.Visits, Visits),
         new Tally(TallyLayout.UpgradesOf, UpgradesOf),
         new Tally(TallyLayout.Reasons, _reasons),

@@ -14,7 +14,7 @@ public sealed class PosteriorDrawsTests
     [Fact]
     public void Columns_ManyFutures_HaveTheMomentsAskedFor()
     {
-        var columns = new PosteriorDraws(_posterior).Columns(3, [.. Enumerable.Range(0, Futures).Select(f => (uint)f)]);
+        var columns = new PosteriorDraws(_posterior).Columns(3, [.. Enumerable.Range(0, Futures).Select(f => (uint)f)]).Parameters;
         var first = columns[4];
         var second = columns[7].Select(Math.Log).ToArray();
 
@@ -32,9 +32,9 @@ public sealed class PosteriorDrawsTests
     {
         var draws = new PosteriorDraws(_posterior);
 
-        var alone = draws.Columns(3, [17]);
+        var alone = draws.Columns(3, [17]).Parameters;
 
-        Assert.Equal(draws.Columns(3, [5, 17, 80])[7][1], alone[7][0]);
+        Assert.Equal(draws.Columns(3, [5, 17, 80]).Parameters[7][1], alone[7][0]);
         Assert.NotEqual(draws.Draw(3, 18)[0], alone[4][0]);
         Assert.NotEqual(draws.Draw(4, 17)[0], alone[4][0]);
     }

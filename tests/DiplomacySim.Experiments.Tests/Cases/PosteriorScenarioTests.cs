@@ -4,6 +4,7 @@ using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Worlds;
+using TestPlans = DiplomacySim.Engine.Tests.Plans;
 
 namespace DiplomacySim.Experiments.Tests.Cases;
 
@@ -57,7 +58,37 @@ public sealed class PosteriorScenarioTests : IDisposable
         Assert.Equal(1.2, lanes.Parameters[Parameter.LeaderEffect]);
         Assert.False(lanes.ParameterColumns.ContainsKey(ParameterSet.IndexOf(Parameter.LeaderEffect)));
         Assert.All(lanes.ParameterColumns[ParameterSet.IndexOf(Parameter.GdpWeight)], value => Assert.InRange(value, 0, 1));
-        Assert.Equal(1, plan.Policies[0].Posterior!.Count);
+        Assert.Single(plan.Policies[0].Posterior!.DrawnNames);
+    }
+
+    [Fact]
+    public void Lanes_PoliciesThatSettleDifferentParameters_DrawTheSameOfTheRest()
+    {
+        var plan = Plan(Header + "policies: {free: {}, sure: {uncertain: {leader effect: 1.2}}}\n", isDefault: true);
+        var index = ParameterSet.IndexOf(Parameter.GdpWeight);
+
+        var free = CaseDraws.Lanes(plan.Policies[0], [0, 1, 2]).ParameterColumns;
+        var sure = CaseDraws.Lanes(plan.Policies[1], [0, 1, 2]).ParameterColumns;
+
+        Assert.Equal(free[index].AsEnumerable(), sure[index]);
+        Assert.Equal(free.Count - 1, sure.Count);
+    }
+
+    [Theory]
+    [InlineData("", 0, false)]
+    [InlineData("modules: [culture]", 3, true)]
+    [InlineData("modules: [culture]\nuncertain: {title rate: 7}", 2, false)]
+    [InlineData("modules: [culture]\nuncertain: {title rate: 'uniform(5, 7)'}", 3, false)]
+    [InlineData("modules: [culture]\nparameter uncertainty: fixed", 0, false)]
+    public void Lanes_ParametersOfAModule_AreDrawnWhereItIsOnAndTheScenarioLeavesThem(string text, int columns, bool isDrawn)
+    {
+        var plan = TestPlans.Of($"world: viet-nam\nfrom: 2026-01\nto: 2026-12\n{text}\n", 10);
+
+        var lanes = CaseDraws.Lanes(plan.Policies[0], [0, 1, 2]);
+
+        Assert.Equal(columns, lanes.ModuleColumns.Count);
+        Assert.All(lanes.ModuleColumns.Values, column => Assert.Equal(3, column.Distinct().Count()));
+        Assert.Equal(isDrawn, plan.Policies[0].Posterior?.DrawnNames.Contains("title rate") == true);
     }
 
     [Fact]

@@ -13,28 +13,28 @@ public sealed class ShardTallyTests
     private const int Futures = 50;
 
     private static readonly ExperimentPlan _plan = TestPlans.Of(TestPlans.Mixed, Futures);
-    private static readonly TallyLayout _layout = TallyLayout.Of(_plan.Scenario.World.World, _plan.Scenario.Months);
+    private static readonly TallyLayout _layout = TallyLayout.Of(_plan.Scenario.World.World, _plan.Scenario.From, _plan.Scenario.Months);
 
     [Fact]
     public void Of_World_CountsCountriesOfTheLadder()
     {
         // Nine partners, of which one is outside the ladder and one is a bloc.
-        Assert.Equal(new TallyLayout(24, 9, 5, 7), _layout);
+        Assert.Equal(new TallyLayout(_plan.Scenario.From, 24, 9, 5, 7), _layout);
     }
 
     [Fact]
     public void AddMonth_EveryMonth_CountsWhatTheShardShows()
     {
         var tally = new ShardTally(_layout);
-        var upgrades = new long[_layout.Months];
+        var inYear = new int[_layout.Years, Futures];
         var upgradesOf = new long[_layout.Partners];
 
         Play(tally, 0, Futures, shard =>
         {
             var month = shard.MonthsDone - 1;
-            upgrades[month] = shard.Upgrades.Length;
             foreach (var step in shard.Upgrades)
             {
+                inYear[_layout.YearOf(month), step.Lane]++;
                 upgradesOf[step.Partner]++;
             }
 
@@ -59,9 +59,12 @@ public sealed class ShardTallyTests
             }
         });
 
-        Assert.Equal(upgrades, Values(tally, TallyLayout.Upgrades));
+        var expected = from year in Enumerable.Range(0, _layout.Years)
+                       from count in Enumerable.Range(0, _layout.Countries + 1)
+                       select Enumerable.Range(0, Futures).LongCount(lane => inYear[year, lane] == count);
+        Assert.Equal(expected, Values(tally, TallyLayout.Upgrades));
         Assert.Equal(upgradesOf, Values(tally, TallyLayout.UpgradesOf));
-        Assert.True(upgrades.Sum() > Futures, "the test needs upgrades");
+        Assert.True(upgradesOf.Sum() > Futures, "the test needs upgrades");
     }
 
     [Fact]
@@ -115,7 +118,7 @@ public sealed class ShardTallyTests
     [Fact]
     public void BytesOf_Layout_IsTheMemoryOfItsTallies()
     {
-        string[] narrow = [TallyLayout.TierCounts, TallyLayout.CountriesOn, TallyLayout.CountriesFrom];
+        string[] narrow = [TallyLayout.TierCounts, TallyLayout.CountriesOn, TallyLayout.CountriesFrom, TallyLayout.Upgrades];
 
         var bytes = new ShardTally(_layout).Tallies.Sum(t => (long)t.Length * (narrow.Contains(t.Name) ? sizeof(int) : sizeof(long)));
 

@@ -12,7 +12,7 @@ internal static class ShardResults
 {
     public static ShardOutput Embedded(ExperimentPlan plan, ShardOrder order)
     {
-        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.Months), order.Count);
+        var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), order.Count);
         output.Begin(new ShardWork(order.Policy, order.FirstFuture, order.Count));
         var futures = Enumerable.Range(0, order.Count).Select(lane => (uint)(order.FirstFuture + lane)).ToArray();
         new ShardRunner(plan, order.Count).Run(futures, [output], CancellationToken.None);

@@ -17,7 +17,7 @@ public sealed class HomeTests
     [InlineData(0.8, 0.6)]
     public void Advance_Activism_IsAStationaryAutoregression(double persistence, double spread)
     {
-        int[] months = [1, 2, 8, 24];
+        int[] months = [0, 1, 2, 8, 24];
         var parameters = TestParameters.Quiet
             .With(Parameter.ReadinessLevel, 0)
             .With(Parameter.ActivismPersistence, persistence)
@@ -41,6 +41,16 @@ public sealed class HomeTests
                 activism[from].Zip(activism[to], (a, b) => (a + centre) * (b + centre)),
                 $"covariance over {to - from} months");
         }
+    }
+
+    [Fact]
+    public void Start_Activism_IsThatOfTheLeaderInOffice()
+    {
+        var parameters = TestParameters.Quiet.With(Parameter.ReadinessLevel, -2).With(Parameter.LeaderEffect, 1.5).With(Parameter.ActivismSpread, 0);
+
+        using var shard = new TestRun(TestWorld.Alike(1, parameters), 1).Shard(1);
+
+        Assert.Equal(-0.5, shard.Activism[0], 1e-6);
     }
 
     [Fact]
@@ -111,12 +121,16 @@ public sealed class HomeTests
         for (var k = 0; k < Shards; k++)
         {
             using var shard = run.Shard(Lanes, first: (uint)(k * Lanes));
-            while (shard.MonthsDone < run.Months)
+            for (; ; shard.Advance())
             {
-                shard.Advance();
                 if (activism.TryGetValue(shard.MonthsDone, out var values))
                 {
                     Keep(shard, values.AsSpan(k * Lanes, Lanes));
+                }
+
+                if (shard.MonthsDone == run.Months)
+                {
+                    break;
                 }
             }
         }

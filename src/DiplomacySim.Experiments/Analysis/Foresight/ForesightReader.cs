@@ -20,16 +20,18 @@ public static class ForesightReader
     /// <param name="plan">Its plan.</param>
     /// <param name="policy">The index of the policy, which has futures.</param>
     /// <param name="months">The length of the window from the run's first month on, at least 1; cut off at the run's end.</param>
-    public static ForesightReport Read(IResultStore store, ExperimentId id, ExperimentPlan plan, int policy, int months)
+    /// <param name="seen">What has come to pass; the world's record where null.</param>
+    public static ForesightReport Read(IResultStore store, ExperimentId id, ExperimentPlan plan, int policy, int months, SeenTiers? seen = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         var scenario = plan.Scenario;
         var world = scenario.World.World;
-        var futures = store.DoneRanges(id, policy).Sum(range => range.Count);
-        var layout = TallyLayout.Of(world, scenario.Months);
-        var counts = store.ReadTallies(id, policy).Single(tally => tally.Name == TallyLayout.TierCounts);
+        var tallies = new PolicyTallies(store, id, plan, policy);
+        var futures = tallies.Futures;
+        var layout = TallyLayout.Of(world, scenario.From, scenario.Months);
+        seen ??= world.HistoryTo < scenario.From ? null : SeenTiers.OfRecord(world);
         var end = Math.Min(months, scenario.Months) - 1;
         int[] countries = [.. Enumerable.Range(0, world.Partners.Length).Where(i => world.Partners[i].Kind == PartnerKind.Country)];
 
@@ -39,40 +41,31 @@ public static class ForesightReader
             From = scenario.From,
             To = scenario.From + end,
             Watched = [.. countries.Select(i => Watch(i, end)).OrderByDescending(p => p.Rises.Value).ThenBy(p => p.Id)],
-            Surprise = world.HistoryTo < scenario.From ? null : Judge(Math.Min(world.HistoryTo - scenario.From, scenario.Months - 1)),
+            Upgrades = [.. tallies.Upgrades().Where(upgrades => LastOf(upgrades.Year) <= scenario.From + end)],
+            Surprise = seen is null || seen.Through < scenario.From ? null : Judge(seen, Math.Min(seen.Through - scenario.From, scenario.Months - 1)),
         };
 
         ImmutableArray<double> Chances(int partner, int month) =>
-            [.. Enumerable.Range(0, layout.Tiers).Select(tier => counts[layout.TierIndex(month, partner, tier)] / (double)futures)];
+            [.. Enumerable.Range(0, layout.Tiers).Select(tier => tallies[TallyLayout.TierCounts, layout.TierIndex(month, partner, tier)] / (double)futures)];
 
         WatchedPartner Watch(int partner, int month)
         {
             var now = plan.Policies[policy].Inputs.Start.Partners[partner].Tier;
-            var risen = Enumerable.Range(now + 1, layout.Tiers - now - 1).Sum(tier => counts[layout.TierIndex(month, partner, tier)]);
+            var risen = Enumerable.Range(now + 1, layout.Tiers - now - 1).Sum(tier => tallies[TallyLayout.TierCounts, layout.TierIndex(month, partner, tier)]);
             return new WatchedPartner(world.Partners[partner].Id, world.Partners[partner].Name, now, Share.Of(risen, futures), Chances(partner, month));
         }
 
-        SurpriseReport Judge(int month)
+        Month LastOf(int year) => new Month(year, 12) < scenario.To ? new Month(year, 12) : scenario.To;
+
+        SurpriseReport Judge(SeenTiers what, int month)
         {
             var at = scenario.From + month;
-            int[] outcomes = [.. countries.Select(i => TierAt(world, i, at))];
+            int[] outcomes = [.. countries.Select(i => what.TierAt(i, plan.Policies[policy].Inputs.Start.Partners[i].Tier, at))];
             ImmutableArray<double>[] chances = [.. countries.Select(i => Chances(i, month))];
             var largest = countries.Select((i, k) => new SurprisingPartner(
                     world.Partners[i].Id, world.Partners[i].Name, outcomes[k], chances[k][outcomes[k]], SurpriseIndex.BitsOf(chances[k][outcomes[k]])))
                 .OrderByDescending(p => p.Bits).ThenBy(p => p.Id).Take(MostSurprises);
             return new SurpriseReport(at, SurpriseIndex.Of([.. chances.Select(c => (IReadOnlyList<double>)c)], outcomes), [.. largest]);
         }
-    }
-
-    /// <summary>The rung of a partner at the end of a month, by the world's record.</summary>
-    private static int TierAt(World world, int partner, Month month)
-    {
-        var tier = 0;
-        foreach (var step in world.TierSteps)
-        {
-            tier = step.Partner == partner && step.Month <= month ? step.Tier : tier;
-        }
-
-        return tier;
     }
 }

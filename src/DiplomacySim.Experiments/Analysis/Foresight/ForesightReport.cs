@@ -18,6 +18,9 @@ public sealed record ForesightReport
     /// <summary>The countries with the largest chance to move within the window, the largest first.</summary>
     public required ImmutableArray<WatchedPartner> Watched { get; init; }
 
-    /// <summary>What has come to pass; null where the world's record does not reach into the run.</summary>
+    /// <summary>The upgrades of each calendar year that lies within the window, or of the part of it that the run covers.</summary>
+    public required ImmutableArray<UpgradesInYear> Upgrades { get; init; }
+
+    /// <summary>What has come to pass; null where nothing is told of the run's months.</summary>
     public required SurpriseReport? Surprise { get; init; }
 }

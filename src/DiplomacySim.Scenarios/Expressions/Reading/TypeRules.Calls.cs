@@ -1,3 +1,5 @@
+using DiplomacySim.Model.Worlds;
+
 namespace DiplomacySim.Scenarios.Expressions.Reading;
 
 /// <content>Aggregates and conditions over time.</content>
@@ -24,7 +26,7 @@ internal sealed partial class TypeRules
         var filter = arguments.Count == 2 ? arguments[0].Node : null;
         var isReached = (filter is null || CheckReached(arguments[0], filter, ""))
             && (kind is not (AggregateKind.Count or AggregateKind.Any) || CheckReached(last, filter, last.Node));
-        return isReached ? new AggregateExpression(kind, filter, last.Node) : null;
+        return isReached && CheckLadder(last, filter) ? new AggregateExpression(kind, filter, last.Node) : null;
     }
 
     /// <summary>The node of a condition over time; a condition of a partner is read as that of any country.</summary>
@@ -130,6 +132,23 @@ internal sealed partial class TypeRules
         ? CheckReached(place, operand, "")
         : CheckReached(place, new BinaryExpression(BinaryOperator.And, filter, operand), " as well as the filter");
 
+    /// <summary>Notes a question for the tier of a partner that stands outside the ladder.</summary>
+    private bool CheckLadder(Part operand, Expression? filter)
+    {
+        var node = operand.Node!;
+        var condition = node.Type != ExpressionType.Truth ? filter : filter is null ? node : new BinaryExpression(BinaryOperator.And, filter, node);
+        var (partners, _) = CountrySelection.Of(condition, scope.World);
+        if (partners.Length != 1
+            || scope.World.Partners[partners[0]] is not { Kind: not PartnerKind.Country } partner
+            || !(ExpressionParts.AskForTier(node) || (filter is not null && ExpressionParts.AskForTier(filter))))
+        {
+            return true;
+        }
+
+        faults.Add(operand, $"{partner.Name} stands outside the ladder: it has no tier, and its label never changes");
+        return false;
+    }
+
     private bool CheckReached(Part place, Expression condition, string extra)
     {
         if (!CountrySelection.Of(condition, scope.World).Partners.IsEmpty || CountrySelection.Of(null, scope.World).Partners.IsEmpty)
@@ -137,7 +156,7 @@ internal sealed partial class TypeRules
             return true;
         }
 
-        faults.Add(place, $"no country of this world can meet {Show(place)}{extra}; special partners and bloc actors are not counted");
+        faults.Add(place, $"no country of this world can meet {Show(place)}{extra}; special partners and bloc actors are asked only by partner(...)");
         return false;
     }
 }

@@ -44,6 +44,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
             ? leadership.ReadAttention(attentionNode, from ?? Latest)
             : [];
         var (execution, capacity) = ReadLevers();
+        var modules = root.Find("modules") is { } moduleNode ? new ModulesReader(reader).Read(moduleNode.Value) : WorldModules.None;
         var standards = Mapping("standardization", StandardKeys, "give gdp, distance and trade");
         return new WorldDefinition
         {
@@ -70,8 +71,10 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
             HostingOccasions = Required("hosting occasions", "give how many occasions a hosted event adds") is { } hosting
                 ? reader.Number(hosting, 0, MaxOccasions) ?? 0
                 : 0,
-            Posterior = root.Find("posterior") is { } posterior ? new PosteriorReader(reader, [.. named, .. thresholds]).Read(posterior.Value) : null,
-            Modules = root.Find("modules") is { } modules ? new ModulesReader(reader).Read(modules.Value) : WorldModules.None,
+            Posterior = root.Find("posterior") is { } posterior
+                ? new PosteriorReader(reader, [.. named, .. thresholds], modules.Items).Read(posterior.Value)
+                : null,
+            Modules = modules,
             Gdp = ReadStandard(standards, "gdp"),
             Distance = ReadStandard(standards, "distance"),
             Trade = ReadStandard(standards, "trade"),

@@ -8,7 +8,8 @@ namespace DiplomacySim.Scenarios.Worlds.Definition;
 /// <summary>Reads the key <c>posterior</c>: what a calibration found of the parameters together.</summary>
 /// <param name="reader">Takes values from nodes.</param>
 /// <param name="parameters">The world's parameters, thresholds included.</param>
-internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldParameter> parameters)
+/// <param name="items">The parameters and facts of the world's modules.</param>
+internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldParameter> parameters, ImmutableArray<WorldModuleItem> items)
 {
     private const string Remedy = "let 'dipsim calibrate --out FOLDER' write this section";
     private const double LargestError = 1000;
@@ -137,18 +138,23 @@ internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldPar
         var entries = ImmutableArray.CreateBuilder<AssumedEntry>();
         foreach (var entry in assumed.Entries)
         {
-            if (Find(entry) is not { } parameter)
+            var ofModule = items.FirstOrDefault(known => known.Mark is not null && known.Item.Name == entry.Name);
+            var parameter = parameters.FirstOrDefault(known => known.Name == entry.Name);
+            if (parameter is null && ofModule is null)
             {
+                reader.UnknownKey(entry, [.. parameters.Select(known => known.Name), .. items.Where(known => known.Mark is not null).Select(known => known.Item.Name)]);
                 continue;
             }
 
-            if (fitted.Any(known => known.ParameterIndex == parameter.Index))
+            if (fitted.Any(known => known.Name == entry.Name))
             {
                 reader.Problems.Error(entry.Key.Start, entry.Value.Where, "this parameter is among the fitted ones too; keep one of the two");
                 continue;
             }
 
-            var bounds = new ValueBounds(parameter.Minimum, parameter.Maximum, false, parameter.Low, parameter.High);
+            var bounds = parameter is null
+                ? new ValueBounds(ofModule!.Item.Minimum, ofModule.Item.Maximum, false, ofModule.Low, ofModule.High)
+                : new ValueBounds(parameter.Minimum, parameter.Maximum, parameter.AllowsNone, parameter.Low, parameter.High);
             if (DistributionReader.Read(entry.Value, bounds, reader) is not { } believed)
             {
                 continue;
@@ -160,7 +166,7 @@ internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldPar
                 continue;
             }
 
-            entries.Add(new AssumedEntry(parameter.Index, parameter.Name, believed.Distribution));
+            entries.Add(new AssumedEntry(parameter?.Index ?? -1, entry.Name, believed.Distribution) { Item = ofModule?.Item });
         }
 
         return entries.ToImmutable();

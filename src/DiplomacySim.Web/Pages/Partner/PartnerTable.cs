@@ -30,7 +30,7 @@ internal static class PartnerTable
     public static string Reason(PageWords words, UpgradeReason? reason) => reason is null ? "-" : words["partner.reason " + reason.Kind.ToString().ToLowerInvariant()];
 
     private static Html Row(PageWords words, RunSummary summary, WorldNames names, PartnerOutlook partner) => Html.Of($"""
-        <tr><th scope="row"><a href="{ExperimentFrame.Address(summary.Experiment.Id.Value, "/partners/" + partner.Id.Code)}">{names.Partner(partner.Partner)}</a></th><td>{names.Tier(partner.TierNow)}</td><td class="number">{words.Language.Percent(partner.Rises.Value)} <span class="band">± {words.Language.Number(partner.Rises.HalfWidth * 100, 1)}</span></td><td>{Meter.Of(partner.Rises.Value)}</td><td class="number">{words.Language.Percent(partner.ProbabilityByTierAtEnd[^1])}</td><td class="name">{(partner.MedianMonth is { } month ? words.Language.Month(month) : "-")}</td><td>{Reason(words, partner.Reason)}</td></tr>
+        <tr><th scope="row"><a href="{ExperimentFrame.Address(summary.Experiment.Id.Value, "/partners/" + partner.Id.Code)}">{names.Partner(partner.Partner)}</a></th><td>{names.Tier(partner.TierNow)}</td><td class="number">{words.Language.Percent(partner.Rises.Value)} <span class="band">± {words.Language.Number(partner.Rises.HalfWidth * 100, 1)}</span></td><td>{Meter.Of(partner.Rises.Value)}</td><td class="number">{words.Language.Percent(partner.ProbabilityByTierAtEnd[^1])}</td><td class="name">{(partner.Months is { } months ? words.Language.Month(months.Median) : "-")}</td><td>{Reason(words, partner.Reason)}</td></tr>
 
         """);
 }

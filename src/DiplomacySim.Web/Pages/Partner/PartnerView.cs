@@ -43,7 +43,7 @@ internal sealed class PartnerView(PageWords words, LoadedWorld world, int partne
                 ("end", summary.Plan.Scenario.To),
                 ("share", level.Percent(first.Rises.Value)),
                 ("range", level.Range(level.Percent(first.Rises.Low), level.Percent(first.Rises.High))),
-                ("month", first.MedianMonth is { } median ? level.Month(median) : "-"))}</p>
+                ("month", first.Months is { } months ? level.Month(months.Median) : "-"))}</p>
             {Html.If(first.Reason is not null, $"<p>{words["partner.why"]} {PartnerTable.Reason(words, first.Reason)}{Html.If(first.Reason?.Contribution > 0, $" <span class=\"band\">({words.Say("partner.log odds", ("value", level.Signed(first.Reason?.Contribution ?? 0, 1)))})</span>")}</p>")}
             <section aria-labelledby="forecast"><h2 id="forecast">{words["partner.forecast"]}</h2>{outlooks.Select(o => Chances(summary, courses, o))}</section>
             {Events(events)}

@@ -12,6 +12,7 @@ namespace DiplomacySim.Web.Pages.Run;
 internal static class ResultView
 {
     private const int MostPartners = 12;
+    private const int MostEffects = 6;
 
     public static Html Write(PageWords words, RunSummary summary, Html fans)
     {
@@ -88,8 +89,8 @@ internal static class ResultView
     private static Html Effects(PageWords words, RunSummary summary) => summary.Effects.IsEmpty ? Html.Empty : Html.Of($"""
         <section aria-labelledby="effects"><h2 id="effects">{words["run.effects"]}</h2>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="effects"><table><thead><tr><th scope="col">{words["run.input"]}</th><th scope="col">{words["run.drawn"]}</th><th scope="col" class="number">{words["run.top"]}</th>{Html.If(!summary.Targets.IsEmpty, $"<th scope=\"col\" class=\"number\"><span lang=\"en\">{(summary.Targets.IsEmpty ? "" : summary.Targets[0].Name)}</span></th>")}</tr></thead>
-        <tbody>{summary.Effects.SelectMany(e => e.Groups.Select((g, i) => Html.Of($"""
-            <tr>{Html.If(i == 0, $"<th scope=\"rowgroup\" rowspan=\"{e.Groups.Length}\"><span lang=\"en\">{e.Name}</span>{Html.If(e.IsWithinNoise, $" <span class=\"tag\">{words["run.noise"]}</span>")}</th>")}<td>{InputText.Range(g, words.OfReports)}</td><td class="number">{words.Language.Mean(g.TopMean)} <span class="band">± {words.Language.Number(1.96 * g.TopError, 1)}</span></td>{Html.If(!summary.Targets.IsEmpty, $"<td class=\"number\">{words.Language.Percent(g.Target.Value)} <span class=\"band\">± {words.Language.Number(g.Target.HalfWidth * 100, 0)}</span></td>")}</tr>
+        <tbody>{ForemostEffects.Of(summary, MostEffects).SelectMany(e => e.Groups.Select((g, i) => Html.Of($"""
+            <tr>{Html.If(i == 0, $"<th scope=\"rowgroup\" rowspan=\"{e.Groups.Length}\"><span lang=\"en\">{e.Name}</span>{Html.If(e.IsWithinNoise, $" <span class=\"tag\">{words["run.noise"]}</span>")}</th>")}<td>{InputText.Range(g, words.OfReports)}</td><td class="number">{words.Language.Mean(g.Top.Mean)} <span class="band">{words.Language.Range(words.Whole(g.Top.P05), words.Whole(g.Top.P95))}</span></td>{Html.If(!summary.Targets.IsEmpty, $"<td class=\"number\">{words.Language.Percent(g.Target.Value)} <span class=\"band\">± {words.Language.Number(g.Target.HalfWidth * 100, 0)}</span></td>")}</tr>
 
             """)))}</tbody></table></div></section>
         """);
@@ -112,7 +113,7 @@ internal static class ResultView
     {
         var (low, high) = OutcomeText.IsShare(outcome.Column)
             ? (Math.Max(0, outcome.Mean - outcome.HalfWidth), Math.Min(1, outcome.Mean + outcome.HalfWidth))
-            : (outcome.P05, outcome.P95);
+            : (outcome.Band.P05, outcome.Band.P95);
         return outcome.Count == 0 ? "-" : words.Language.Range(OutcomeText.Value(words, outcome.Column, low), OutcomeText.Value(words, outcome.Column, high));
     }
 
@@ -123,7 +124,7 @@ internal static class ResultView
             <section aria-labelledby="published"><h2 id="published">{words["run.facts"]}</h2>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="published"><table><thead><tr><th scope="col">{words["run.outcome"]}</th><th scope="col" class="number">{words["run.published"]}</th><th scope="col" class="number">{words["run.median"]}</th><th scope="col" class="number">{words["run.most"]}</th><th scope="col">{words["run.inside"]}</th></tr></thead>
             <tbody>{facts.Select(f => Html.Of($"""
-                <tr><th scope="row" lang="en">{f.Outcome}<br><span class="quiet small">{f.Source}</span></th><td class="number">{words.Language.Measure(f.Value)}</td><td class="number">{words.Language.Measure(f.P50)}</td><td class="number"><span class="band">{words.Language.Range(words.Language.Measure(f.P05), words.Language.Measure(f.P95))}</span></td><td><span class="tag {(f.IsInBand ? "good" : "warn")}">{words[f.IsInBand ? "run.in band" : "run.out of band"]}</span></td></tr>
+                <tr><th scope="row" lang="en">{f.Outcome}<br><span class="quiet small">{f.Source}</span></th><td class="number">{words.Language.Measure(f.Value)}</td><td class="number">{words.Language.Measure(f.Band.P50)}</td><td class="number"><span class="band">{words.Language.Range(words.Language.Measure(f.Band.P05), words.Language.Measure(f.Band.P95))}</span></td><td><span class="tag {(f.IsInBand ? "good" : "warn")}">{words[f.IsInBand ? "run.in band" : "run.out of band"]}</span></td></tr>
 
                 """))}</tbody></table></div></section>
             """);

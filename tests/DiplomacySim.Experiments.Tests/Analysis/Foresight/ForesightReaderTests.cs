@@ -1,6 +1,8 @@
 using DiplomacySim.Experiments.Analysis.Foresight;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Scenarios.Worlds;
+using DiplomacySim.Scenarios.Worlds.Facts;
 
 namespace DiplomacySim.Experiments.Tests.Analysis.Foresight;
 
@@ -59,6 +61,38 @@ public sealed class ForesightReaderTests
         Assert.Equal(moved * -Math.Log2(0.002), surprise.Index.Bits, 6);
         Assert.Equal(0, surprise.Index.Expected);
         Assert.Equal(moved, surprise.Largest.Count(partner => partner.Bits > 0));
+    }
+
+    [Fact]
+    public void Read_FactsOfTheRunsMonths_MeasureThem()
+    {
+        using var run = new WrittenRun("", 100);
+        var dune = new PartnerId("DDD");
+        run.Tallies[0].Raise(run.Partner("DDD"), 3, 0, 1, 10);
+        TierFact[] facts = [new(dune, new DateOnly(2025, 5, 20), DatePrecision.Day, 1, 2), new(dune, new DateOnly(2025, 6, 1), DatePrecision.Day, null, 3)];
+        var seen = SeenTiers.OfFacts(run.Plan.Scenario.World.World, facts, new Month(2025, 6));
+
+        var surprise = ForesightReader.Read(run.Store, run.Write(), run.Plan, 0, 12, seen).Surprise!;
+
+        Assert.Equal(new Month(2025, 6), surprise.At);
+        Assert.Equal((dune, 1, 0.1), (surprise.Largest[0].Id, surprise.Largest[0].Tier, surprise.Largest[0].Chance));
+        Assert.Equal(-Math.Log2(0.1), surprise.Index.Bits, 6);
+    }
+
+    [Theory]
+    [InlineData(6, 0)]
+    [InlineData(12, 1)]
+    [InlineData(17, 1)]
+    [InlineData(18, 2)]
+    public void Read_YearsInTheWindow_HaveTheirUpgrades(int months, int years)
+    {
+        using var run = new WrittenRun("", 100);
+        run.Tallies[0].SetUpgrades(0, (2, 90), (5, 10));
+
+        var upgrades = ForesightReader.Read(run.Store, run.Write(), run.Plan, 0, months).Upgrades;
+
+        Assert.Equal(years, upgrades.Length);
+        Assert.All(upgrades.Take(1), first => Assert.Equal((2025, 2.3, 5), (first.Year, first.Band.Mean, first.Band.P95)));
     }
 
     [Fact]
