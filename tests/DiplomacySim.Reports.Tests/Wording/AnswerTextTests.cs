@@ -30,7 +30,7 @@ public sealed class AnswerTextTests
         using var run = new WrittenRun("policies: {one: {}, two: {levers: {attention: 6}}, three: {levers: {attention: 9}}}", 100);
         run.Tallies[1].SetOnAtEnd(Kin, (3, 100));
 
-        Assert.Equal("Probably 1 kin partner by June 2026 under 'one', from 1 ('one') to 3 ('two') over all policies.", AnswerText.Of(run.Summary(), s_english));
+        Assert.Equal("Probably 1 kin partner by June 2026 under 'one', from 1 under 'one' to 3 under 'two'.", AnswerText.Of(run.Summary(), s_english));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class NoteTextsTests
     [Theory]
     [InlineData("", "is held to fade by half in 36 months; no data say how long it lasts, so one number misleads")]
     [InlineData("uncertain: {wave half-life: none}", "is held to stay; no data say")]
-    [InlineData("uncertain: {wave half-life: 'choice(18, none)'}", "drawn from choice(18, none) months; no data say how long it lasts, and it moves the top rung from 1.0")]
+    [InlineData("uncertain: {wave half-life: 'choice(18, none)'}", "drawn from choice(18, none) months; no data say how long it lasts, so read its futures side by side")]
     [InlineData("policies: {fades: {}, stays: {uncertain: {wave half-life: none}}}", "Policies differ in how long the effect of the leadership in office lasts")]
     public void Of_FirstNote_SaysHowTheWaveIsTreated(string text, string words)
     {
@@ -29,8 +29,8 @@ public sealed class NoteTextsTests
     }
 
     [Theory]
-    [InlineData("", "67 of 68 parameters are assumptions; none of them is drawn here.")]
-    [InlineData("uncertain: {wave half-life: 'choice(18, none)', jump cost: 'uniform(1, 2)'}", "drawn here: ")]
+    [InlineData("", "67 of 68 parameters are assumptions; the scenario draws none of them.")]
+    [InlineData("uncertain: {wave half-life: 'choice(18, none)', jump cost: 'uniform(1, 2)'}", "the scenario draws ")]
     public void Of_SecondNote_SaysWhatIsAssumed(string text, string words)
     {
         using var run = new WrittenRun(text, 100);

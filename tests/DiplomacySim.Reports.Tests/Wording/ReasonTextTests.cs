@@ -9,7 +9,7 @@ public sealed class ReasonTextTests
 {
     [Theory]
     [InlineData(ReasonKind.Planned, "planned for 2027-05")]
-    [InlineData(ReasonKind.Ripeness, "ripe after 9 years")]
+    [InlineData(ReasonKind.Ripeness, "ripe (9 years)")]
     [InlineData(ReasonKind.Priority, "the policy's priority")]
     public void Of_Reason_IsWorded(ReasonKind kind, string text) =>
         Assert.Equal(text, ReasonText.Of(new UpgradeReason(kind, 1) { Planned = new Month(2027, 5), YearsInTier = 8.7 }, TextCatalog.Reports.In(Language.English)));
