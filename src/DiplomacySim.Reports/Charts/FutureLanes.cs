@@ -13,7 +13,7 @@ internal static class FutureLanes
     /// <summary>Of the first futures the one whose number of upgrades is nearest to the mean.</summary>
     public static uint Typical(ReportSource source)
     {
-        var mean = source.Summary.Upgrades.Where(upgrades => upgrades.Policy == 0).Sum(upgrades => upgrades.Mean);
+        var mean = source.Summary.Upgrades.Where(upgrades => upgrades.Policy == 0).Sum(upgrades => upgrades.Band.Mean);
         var looked = (uint)Math.Min(MostLooked, source.Summary.Futures[0]);
         return Enumerable.Range(0, (int)looked)
             .Select(future => (uint)future)

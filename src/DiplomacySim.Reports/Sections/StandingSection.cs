@@ -66,7 +66,8 @@ internal static class StandingSection
             1,
             [source.Texts["word.policy"], .. shown.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             Enumerable.Range(0, source.Plan.Policies.Length).Select(policy => shown
-                .Select(year => source.Language.Mean(upgrades.First(u => u.Policy == policy && u.Year == year).Mean))
+                .Select(year => upgrades.First(u => u.Policy == policy && u.Year == year).Band)
+                .Select(band => $"{source.Language.Mean(band.Mean)} ({Range(source, band.P05, band.P95)})")
                 .Prepend(source.Plan.Policies[policy].Name)));
     }
 
