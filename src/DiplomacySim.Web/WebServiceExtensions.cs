@@ -8,6 +8,7 @@ using DiplomacySim.Web.Health;
 using DiplomacySim.Web.Library;
 using DiplomacySim.Web.Live;
 using DiplomacySim.Web.Pages.Api;
+using DiplomacySim.Web.Pages.Charts;
 using DiplomacySim.Web.Pages.Compare;
 using DiplomacySim.Web.Pages.Data;
 using DiplomacySim.Web.Pages.Experiments;
@@ -104,6 +105,7 @@ public static class WebServiceExtensions
         app.MapGroup("").WithTags("Experiments").MapExperiments();
         app.MapGroup("").WithTags("Experiments").MapEvents();
         app.MapGroup("").WithTags("Results").MapResults();
+        app.MapGroup("").WithTags("Results").MapReports();
         app.MapGroup("").WithTags("Results").MapPartners();
         app.MapGroup("").WithTags("Results").MapComparing();
         app.MapGroup("").WithTags("Scenarios and data").MapChecking();
@@ -120,6 +122,7 @@ public static class WebServiceExtensions
         app.MapExperimentsPage();
         app.MapScenarioPage();
         app.MapRunPage();
+        app.MapChartsPage();
         app.MapPartnersPage();
         app.MapPartnerPage();
         app.MapForesightPage();

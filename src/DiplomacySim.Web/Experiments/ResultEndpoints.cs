@@ -1,14 +1,9 @@
-using System.Globalization;
 using System.Text;
-using DiplomacySim.Charts;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Analysis;
-using DiplomacySim.Reports.Charts;
-using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Results.Exporting;
 using DiplomacySim.Scenarios.Bundles;
-using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
@@ -30,20 +25,11 @@ internal static class ResultEndpoints
         ["failures"] = CsvExporter.WriteFailures,
     };
 
-    /// <summary>The widest picture, in pixels.</summary>
-    private const int MostWidth = 2000;
-
     public static void MapResults(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(RemoteRoutes.Experiments + "/{id:long:min(1)}");
         group.MapGet("/summary", SummaryAsync)
             .WithSummary("Everything that the report of the command line says, to the last bit of each number.")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
-        group.MapGet("/charts/fan.svg", FanAsync)
-            .WithSummary("Countries per tier over time as a picture (SVG), of the futures that there are by now; 'lang' is en, vi or zh, 'width' 360 to 2000 pixels.")
-            .Produces<string>(StatusCodes.Status200OK, "image/svg+xml")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapGet("/bundle", BundleAsync)
@@ -75,22 +61,6 @@ internal static class ResultEndpoints
         var record = await board.RecordAsync(new ExperimentId(id), cancellationToken);
         var json = await threads.RunAsync(() => RunSummaryJson.Write(shelf.Summary(record)), cancellationToken);
         return TypedResults.Bytes(json, "application/json; charset=utf-8");
-    }
-
-    private static async Task<ContentHttpResult> FanAsync(
-        long id, int? width, HttpContext context, ExperimentBoard board, SummaryShelf shelf, PlanShelf plans, WorkThreads threads)
-    {
-        var language = LanguageChoice.Of(context);
-        var output = new ChartOutput { Width = width ?? ChartOutput.Wide, Language = language.Code };
-        if (output.Width is < ChartOutput.Narrow or > MostWidth)
-        {
-            throw RequestFault.Bad(string.Create(CultureInfo.InvariantCulture, $"'width={width}' is not a whole number from {ChartOutput.Narrow} to {MostWidth}."));
-        }
-
-        var record = await board.RecordAsync(new ExperimentId(id), context.RequestAborted);
-        var picture = await threads.RunAsync(
-            () => TierFan.Of(plans.Of(record), shelf.Courses(record), record.FuturesDone, TextCatalog.Reports.In(language)).ToChart().ToSvg(output), context.RequestAborted);
-        return TypedResults.Text(picture, "image/svg+xml", Encoding.UTF8);
     }
 
     private static async Task<FileContentHttpResult> BundleAsync(long id, ExperimentBoard board, PlanShelf shelf, WorkThreads threads, CancellationToken cancellationToken)

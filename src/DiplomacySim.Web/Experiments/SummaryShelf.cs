@@ -1,6 +1,8 @@
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Analysis.Courses;
+using DiplomacySim.Reports;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Problems;
 
@@ -21,6 +23,10 @@ internal sealed class SummaryShelf(IResultStore store, PlanShelf plans)
     /// <summary>How an experiment goes over time; takes a while where it was not asked for lately.</summary>
     /// <exception cref="RequestFault">It has no futures yet, or its plan cannot be put together any more.</exception>
     public RunCourses Courses(ExperimentRecord record) => Of(record).Courses.Value;
+
+    /// <summary>What charts and reports of an experiment are made from.</summary>
+    /// <exception cref="RequestFault">It has no futures yet, or its plan cannot be put together any more.</exception>
+    public ReportSource Source(ExperimentRecord record, Language language) => new(Summary(record), Courses(record), language);
 
     /// <summary>Whether every policy has futures.</summary>
     public bool HasFutures(ExperimentRecord record) => FirstEmpty(record) is null;

@@ -12,11 +12,13 @@ internal static class ExperimentFrame
     private static readonly (string Tab, string Path)[] _tabs =
     [
         (Result, ""),
+        (Charts, "/charts"),
         (Partners, "/partners"),
         (Foresight, "/foresight"),
     ];
 
     public const string Result = "result";
+    public const string Charts = "charts";
     public const string Partners = "partners";
     public const string Foresight = "foresight";
 

@@ -29,6 +29,8 @@ internal static class RunFoot
             <dt>{words["run.again"]}</dt><dd><code>dipsim show {record.Id.Value}</code></dd>
             </dl>
             <p class="row no-print">
+            <a class="button main" href="{api}/report.html?lang={words.Language.Code}">{words["run.report"]}</a>
+            <a class="button" href="{api}/report.md?lang={words.Language.Code}">Markdown</a>
             <a class="button" href="{api}/export/results.csv">{words["run.csv"]}</a>
             <a class="button" href="{api}/export/tiers.csv">{words["run.tiers csv"]}</a>
             <a class="button" href="{api}/export.json">JSON</a>

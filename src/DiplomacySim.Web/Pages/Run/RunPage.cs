@@ -1,6 +1,6 @@
 using DiplomacySim.Engine.Remote;
+using DiplomacySim.Reports;
 using DiplomacySim.Reports.Charts;
-using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Events;
 using DiplomacySim.Web.Experiments;
@@ -83,12 +83,15 @@ internal static class RunPage
         }
 
         var summary = shelf.Summary(record);
-        var fan = TierFan.Of(summary.Plan, shelf.Courses(record), record.FuturesDone, TextCatalog.Reports.In(words.Language));
+        var source = shelf.Source(record, words.Language);
         return Html.Of($"""
             {ProgressView.Write(words, experiment.Run)}
             {Html.If(record.State != ExperimentState.Done, $"<p class=\"notice warn\">{words.Say("run.partial", ("done", record.FuturesDone), ("all", record.Definition.FuturesRequested))}</p>")}
-            {ResultView.Write(words, summary, RunParts.FansOf(words, fan))}
+            {ResultView.Write(words, summary, name => Draw(words, source, name))}
             {RunFoot.Write(words, experiment, record, summary)}
             """);
     }
+
+    private static Html Draw(PageWords words, ReportSource source, string name) =>
+        ExperimentCharts.Draw(source, name) is { } chart ? Figure.Write(words, chart, name) : Html.Empty;
 }

@@ -66,11 +66,8 @@ internal sealed class RunParts : IDisposable
 
         var plan = _plans.Of(record);
         var courses = RunCourses.Read(_store, record.Id, plan);
-        return FansOf(words, TierFan.Of(plan, courses, record.FuturesDone, TextCatalog.Reports.In(words.Language)));
+        return Figure.Write(words, TierFan.Of(plan, courses, record.FuturesDone, TextCatalog.Reports.In(words.Language)).ToChart(), "fan");
     }
-
-    /// <summary>A fan as a figure.</summary>
-    public static Html FansOf(PageWords words, DiplomacySim.Charts.Kinds.FanChart fan) => Figure.Write(words, fan.ToChart(), "fan");
 
     private async IAsyncEnumerable<Parts> FollowAsync((ExperimentId Id, Language Language) key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
