@@ -14,20 +14,23 @@ internal static class ResultView
     private const int MostPartners = 12;
     private const int MostEffects = 6;
 
-    public static Html Write(PageWords words, RunSummary summary, Html fans)
+    /// <param name="words">The language.</param>
+    /// <param name="summary">What it found.</param>
+    /// <param name="draw">Draws a chart by its name; nothing where the experiment has none of the kind.</param>
+    public static Html Write(PageWords words, RunSummary summary, Func<string, Html> draw)
     {
         var scenario = summary.Plan.Scenario;
         return Html.Of($"""
             {Html.If(scenario.Question.Length > 0, $"<p class=\"quiet\" lang=\"en\">{scenario.Question}</p>")}
             <p class="lead">{AnswerText.Of(summary, words.OfReports)}</p>
             {Targets(words, summary)}
-            {fans}
+            {draw("fan")}
             {Tiers(words, summary)}
             <section aria-labelledby="rises"><h2 id="rises">{words.Say("run.rises", ("end", scenario.To))}</h2>
             {PartnerTable.Write(words, summary, MostPartners)}
             <p><a href="/experiments/{summary.Experiment.Id.Value}/partners">{words["run.all partners"]}</a></p></section>
-            {Comparisons(words, summary)}
-            {Effects(words, summary)}
+            {Comparisons(words, summary, draw)}
+            {Effects(words, summary, draw)}
             {Outcomes(words, summary)}
             {Facts(words, summary)}
             {Failures(words, summary)}
@@ -77,8 +80,9 @@ internal static class ResultView
     private static Html Band(PageWords words, CountBand band) => Html.Of(
         $"<td class=\"number\">{band.P50}{Html.If(band.P05 != band.P95, $"<br><span class=\"band\">{words.Language.Range(words.Whole(band.P05), words.Whole(band.P95))}</span>")}</td>");
 
-    private static Html Comparisons(PageWords words, RunSummary summary) => summary.Comparisons.IsEmpty ? Html.Empty : Html.Of($"""
+    private static Html Comparisons(PageWords words, RunSummary summary, Func<string, Html> draw) => summary.Comparisons.IsEmpty ? Html.Empty : Html.Of($"""
         <section aria-labelledby="policies"><h2 id="policies">{words["run.policies"]}</h2>
+        {draw("policies")}
         {summary.Comparisons.Select((c, i) => Html.Of($"""
             <h3 lang="en">{c.Other.Name}</h3>
             {DifferenceTable.Write(words, c, summary.Plan.Outcomes.BuiltIn)}
@@ -86,8 +90,9 @@ internal static class ResultView
             """))}</section>
         """);
 
-    private static Html Effects(PageWords words, RunSummary summary) => summary.Effects.IsEmpty ? Html.Empty : Html.Of($"""
+    private static Html Effects(PageWords words, RunSummary summary, Func<string, Html> draw) => summary.Effects.IsEmpty ? Html.Empty : Html.Of($"""
         <section aria-labelledby="effects"><h2 id="effects">{words["run.effects"]}</h2>
+        {draw("inputs")}
         <div class="scroll" tabindex="0" role="group" aria-labelledby="effects"><table><thead><tr><th scope="col">{words["run.input"]}</th><th scope="col">{words["run.drawn"]}</th><th scope="col" class="number">{words["run.top"]}</th>{Html.If(!summary.Targets.IsEmpty, $"<th scope=\"col\" class=\"number\"><span lang=\"en\">{(summary.Targets.IsEmpty ? "" : summary.Targets[0].Name)}</span></th>")}</tr></thead>
         <tbody>{ForemostEffects.Of(summary, MostEffects).SelectMany(e => e.Groups.Select((g, i) => Html.Of($"""
             <tr>{Html.If(i == 0, $"<th scope=\"rowgroup\" rowspan=\"{e.Groups.Length}\"><span lang=\"en\">{e.Name}</span>{Html.If(e.IsWithinNoise, $" <span class=\"tag\">{words["run.noise"]}</span>")}</th>")}<td>{InputText.Range(g, words.OfReports)}</td><td class="number">{words.Language.Mean(g.Top.Mean)} <span class="band">{words.Language.Range(words.Whole(g.Top.P05), words.Whole(g.Top.P95))}</span></td>{Html.If(!summary.Targets.IsEmpty, $"<td class=\"number\">{words.Language.Percent(g.Target.Value)} <span class=\"band\">± {words.Language.Number(g.Target.HalfWidth * 100, 0)}</span></td>")}</tr>
