@@ -93,7 +93,7 @@ public sealed class ExperimentReportTests
         var partner = run.Partner("DDD");
         var tier = run.Plan.Policies[0].Inputs.Start.Partners[partner].Tier;
         run.Tallies[0].Raise(partner, 3, tier, tier + 1, 300);
-        run.Tallies[0].Upgrades[3] = 300;
+        run.Tallies[0].SetUpgrades(0, (0, 600), (1, 300));
         run.Outcome = (_, future, column) => column == run.Column("two kin") ? future % 2 : future % 3;
         return run;
     }
