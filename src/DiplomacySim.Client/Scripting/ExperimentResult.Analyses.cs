@@ -86,5 +86,5 @@ public sealed partial class ExperimentResult
         Definition.Outcomes.FirstOrDefault(outcome => outcome.Name == name || outcome.StoredName == name)
         ?? throw new ArgumentException($"The experiment has no outcome '{name}'; it has {string.Join(", ", Definition.Outcomes.Select(outcome => $"'{outcome.Name}'"))}.", nameof(name));
 
-    private OutcomeCondition ConditionOf(string text) => OutcomeCondition.Parse(text, Definition.Outcomes, OutcomeOf);
+    private OutcomeCondition ConditionOf(string text) => OutcomeCondition.Parse(text, Definition.Outcomes, Month.Parse(Definition.From), OutcomeOf);
 }
