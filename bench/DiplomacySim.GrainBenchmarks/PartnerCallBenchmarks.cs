@@ -46,7 +46,7 @@ public class PartnerCallBenchmarks
         _direct = new Shard(_inputs, lanes);
         var frame = new ShardFrame(_inputs, lanes);
         var key = GrainKeys.Shard("bench", 0, ++_epoch, Lanes);
-        var partners = GrainPartners.BeginAsync(_silo.Grains, key, _epoch, "", 0, frame).AsTask().GetAwaiter().GetResult();
+        var partners = GrainPartners.BeginAsync(_silo.Grains, key, _epoch, "", 0, lanes.Replications, frame).AsTask().GetAwaiter().GetResult();
         _grains = new Shard(frame, partners);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Exploration.Robustness;
 

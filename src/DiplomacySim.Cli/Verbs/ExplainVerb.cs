@@ -4,7 +4,6 @@ using DiplomacySim.Cli.Running;
 using DiplomacySim.Experiments.Analysis.Explaining;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
-using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Cli.Verbs;

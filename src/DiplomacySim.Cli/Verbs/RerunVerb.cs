@@ -3,7 +3,6 @@ using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Engine.Replays;
 using DiplomacySim.Experiments.Plans;
-using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Cli.Verbs;
 

@@ -22,7 +22,7 @@ public sealed class PartnerGrainTests
         await using var cluster = await ShardCluster.StartAsync(1, plan);
         using var expected = new Shard(run.Inputs, lanes);
         var frame = new ShardFrame(run.Inputs, lanes);
-        var partners = await GrainPartners.BeginAsync(cluster.On(0), GrainKeys.Shard("run", 0, 0, s_futures.Length), Epoch, plan.Hash, 0, frame);
+        var partners = await GrainPartners.BeginAsync(cluster.On(0), GrainKeys.Shard("run", 0, 0, s_futures.Length), Epoch, plan.Hash, 0, [.. s_futures], frame);
         var repeating = new RepeatingPartners(partners, cluster.Partners(0, "run", order, plan), Epoch);
         using var shard = new Shard(frame, repeating);
 

@@ -50,41 +50,41 @@ public sealed class PostgresClusterTests : IDisposable
     {
         var table = await TableAsync("apart");
         var silo = Entry(11111);
-        var (version, silos) = Read(await table.ReadAll());
+        var (version, silos) = Read(await table.ReadAllAsync());
         Assert.Empty(silos);
 
-        Assert.True(await table.InsertRow(silo, version.Next()));
-        Assert.False(await table.InsertRow(Entry(11112), version.Next()), "The version is an old one.");
-        (version, silos) = Read(await table.ReadAll());
-        Assert.False(await table.InsertRow(silo, version.Next()), "The silo is listed already.");
-        Assert.Equal(version.Version, Read(await table.ReadAll()).Version.Version);
-        Assert.False(await table.UpdateRow(Entry(11113), "", version.Next()), "The silo is not listed.");
+        Assert.True(await table.InsertRowAsync(silo, version.Next()));
+        Assert.False(await table.InsertRowAsync(Entry(11112), version.Next()), "The version is an old one.");
+        (version, silos) = Read(await table.ReadAllAsync());
+        Assert.False(await table.InsertRowAsync(silo, version.Next()), "The silo is listed already.");
+        Assert.Equal(version.Version, Read(await table.ReadAllAsync()).Version.Version);
+        Assert.False(await table.UpdateRowAsync(Entry(11113), "", version.Next()), "The silo is not listed.");
 
         silo.Status = SiloStatus.Active;
         silo.AddSuspector(Entry(11112).SiloAddress, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
-        Assert.True(await table.UpdateRow(silo, "", version.Next()));
-        Assert.False(await table.UpdateRow(silo, "", version.Next()), "The version is an old one.");
+        Assert.True(await table.UpdateRowAsync(silo, "", version.Next()));
+        Assert.False(await table.UpdateRowAsync(silo, "", version.Next()), "The version is an old one.");
 
-        var (latest, row) = Read(await table.ReadRow(silo.SiloAddress));
+        var (latest, row) = Read(await table.ReadRowAsync(silo.SiloAddress));
         Assert.Equal(version.Version + 1, latest.Version);
         var found = Assert.Single(row);
         Assert.Equal(
             (silo.SiloAddress, silo.SiloName, silo.HostName, silo.Status, silo.ProxyPort, silo.StartTime, silo.IAmAliveTime),
             (found.SiloAddress, found.SiloName, found.HostName, found.Status, found.ProxyPort, found.StartTime, found.IAmAliveTime));
         Assert.Equal(silo.SuspectTimes, found.SuspectTimes);
-        Assert.Empty(Read(await table.ReadRow(Entry(11113).SiloAddress)).Silos);
+        Assert.Empty(Read(await table.ReadRowAsync(Entry(11113).SiloAddress)).Silos);
     }
 
     [Fact]
     public async Task MembershipTable_WritersAtOnce_OneOfThemWins()
     {
         var table = await TableAsync("apart");
-        var version = Read(await table.ReadAll()).Version;
+        var version = Read(await table.ReadAllAsync()).Version;
 
-        var won = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => table.InsertRow(Entry(20000 + i), version.Next()))));
+        var won = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => table.InsertRowAsync(Entry(20000 + i), version.Next()))));
 
         Assert.Single(won, true);
-        var after = Read(await table.ReadAll());
+        var after = Read(await table.ReadAllAsync());
         Assert.Equal(version.Version + 1, after.Version.Version);
         Assert.Single(after.Silos);
     }
@@ -97,17 +97,17 @@ public sealed class PostgresClusterTests : IDisposable
         (dead.Status, silent.Status, alive.Status) = (SiloStatus.Dead, SiloStatus.Active, SiloStatus.Active);
         foreach (var silo in (MembershipEntry[])[dead, silent, alive])
         {
-            Assert.True(await table.InsertRow(silo, Read(await table.ReadAll()).Version.Next()));
+            Assert.True(await table.InsertRowAsync(silo, Read(await table.ReadAllAsync()).Version.Next()));
         }
 
         alive.IAmAliveTime = alive.IAmAliveTime.AddDays(2);
-        await table.UpdateIAmAlive(alive);
-        await table.CleanupDefunctSiloEntries(new DateTimeOffset(dead.IAmAliveTime.AddDays(1)));
+        await table.UpdateIAmAliveAsync(alive);
+        await table.CleanupDefunctSiloEntriesAsync(new DateTimeOffset(dead.IAmAliveTime.AddDays(1)));
 
-        var silos = Read(await table.ReadAll()).Silos;
+        var silos = Read(await table.ReadAllAsync()).Silos;
         Assert.Equal([silent.SiloAddress, alive.SiloAddress], silos.Select(s => s.SiloAddress).OrderBy(s => s.Endpoint.Port));
         Assert.Equal(alive.IAmAliveTime, silos.Single(s => s.SiloAddress.Equals(alive.SiloAddress)).IAmAliveTime);
-        await table.DeleteMembershipTableEntries("apart");
+        await table.DeleteMembershipTableEntriesAsync("apart");
         Assert.Empty(Query("SELECT cluster_id FROM orleans_silos WHERE cluster_id = 'apart' UNION SELECT cluster_id FROM orleans_clusters WHERE cluster_id = 'apart'"));
     }
 
@@ -246,8 +246,8 @@ public sealed class PostgresClusterTests : IDisposable
             })
             .BuildServiceProvider();
         var table = ActivatorUtilities.CreateInstance<Orleans.Runtime.MembershipService.AdoNetClusteringTable>(services);
-        await table.InitializeMembershipTable(true);
-        await table.InitializeMembershipTable(true);
+        await table.InitializeMembershipTableAsync(true);
+        await table.InitializeMembershipTableAsync(true);
         return table;
     }
 
