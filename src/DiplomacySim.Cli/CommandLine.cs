@@ -75,6 +75,7 @@ internal static class CommandLine
             ExportVerb.Create(context),
             VerifyVerb.Create(context),
             RerunVerb.Create(context),
+            SearchVerb.Create(context),
             CompareVerb.Create(context),
             SensitivityVerb.Create(context),
             DiscoverVerb.Create(context),

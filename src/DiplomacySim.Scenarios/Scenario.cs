@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Scenarios.Designs;
+using DiplomacySim.Scenarios.Searching;
 using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios;
@@ -59,6 +60,9 @@ public sealed record Scenario
 
     /// <summary>Published figures that outcomes are laid beside, in the order of the file.</summary>
     public ImmutableArray<PublishedFact> Facts { get; init; } = [];
+
+    /// <summary>Which policies are searched, and for what; null where the file says nothing of it. It changes no result.</summary>
+    public PolicySearch? Search { get; init; }
 
     /// <summary>The scenario as one file, everything taken over by <c>extends</c> written out, without comments.</summary>
     public required string Text { get; init; }

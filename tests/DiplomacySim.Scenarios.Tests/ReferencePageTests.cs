@@ -23,6 +23,7 @@ public sealed partial class ReferencePageTests
         ("Branches", ["branch"]),
         ("Targets and outcomes", ["target", "outcome"]),
         ("Facts", ["fact"]),
+        ("Search", ["search"]),
         ("Extending files", ["extends"]),
     ];
 
@@ -62,7 +63,7 @@ public sealed partial class ReferencePageTests
             Directory.Delete(folder, recursive: true);
         }
 
-        Assert.Equal(7, examples.Count);
+        Assert.Equal(8, examples.Count);
     }
 
     [Fact]

@@ -67,6 +67,20 @@ public sealed class ExperimentPlan
             .OrderBy(i => policies[i].Branch!.Date),
     ];
 
+    /// <summary>Makes a plan of a scenario with other policies, from the start that this plan has: the same world, period and modules.</summary>
+    /// <exception cref="ArgumentException">The scenario has another world, or begins in another month.</exception>
+    public ExperimentPlan With(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        if (!ReferenceEquals(scenario.World.World, Scenario.World.World) || scenario.From != Scenario.From)
+        {
+            throw new ArgumentException("The scenario does not start as the plan does.", nameof(scenario));
+        }
+
+        var start = Policies[0].Inputs.Start;
+        return new ExperimentPlan(scenario, [.. scenario.Policies.Select(policy => Ready(scenario, policy, start))]);
+    }
+
     private static PolicyRun Ready(Scenario scenario, Policy policy, StartState start)
     {
         var events = policy.Events.ToLookup(e => e.Month);

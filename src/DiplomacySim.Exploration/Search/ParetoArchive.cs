@@ -35,6 +35,15 @@ public sealed class ParetoArchive
     public double Volume(IReadOnlyList<double> reference) =>
         IsFeasible ? Hypervolume.Of(_members.Select(member => (IReadOnlyList<double>)member.Evaluation.Objectives), reference) : 0;
 
+    /// <summary>So many members that lie apart, the ends of each objective among them, in the order of their coming.</summary>
+    public IReadOnlyList<Individual> Spread(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return _members.Count <= count
+            ? _members
+            : [.. Thinning.Thin(_members, [.. Enumerable.Range(0, _members.Count)], count).Select(i => _members[i])];
+    }
+
     private static bool IsEqual(Evaluation first, Evaluation second) => first.IsFeasible
         ? second.IsFeasible && first.Objectives.AsSpan().SequenceEqual(second.Objectives.AsSpan())
         : first.Violation == second.Violation && first.Objectives.AsSpan().SequenceEqual(second.Objectives.AsSpan());

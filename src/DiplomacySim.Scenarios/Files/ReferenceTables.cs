@@ -29,6 +29,10 @@ internal static class ReferenceTables
         ["shock"] = Keys(ShockKeys.Shock.Keys),
         ["shock then"] = Keys(ShockKeys.Effects.Keys),
         ["fact"] = Keys(FactsReader.Keys.Keys),
+        ["search"] = Keys(SearchKeys.Search.Keys),
+        ["search visits"] = Keys(SearchKeys.VisitKeys.Keys),
+        ["search objective"] = Keys(SearchKeys.ObjectiveKeys.Keys),
+        ["search constraint"] = Keys(SearchKeys.ConstraintKeys.Keys),
         ["distributions"] = Distributions(),
         ["limits"] = Limits(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -61,6 +61,8 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
                 .. (file.Find(ScenarioKeys.Outcomes)?.Value as YamlMapping)?.Entries.Select(entry => entry.Name) ?? [],
             ];
         var facts = FactsReader.Read(file.Find(ScenarioKeys.Facts), columns, reader);
+        var search = new SearchReader(context, [.. policies.Select(policy => policy.Name)], columns, [.. targets.Select(target => target.Name)])
+            .Read(file.Find(ScenarioKeys.Search)?.Value, seed ?? ScenarioLimits.DefaultSeed);
         if (reader.Problems.HasErrors || world is null || from is not { } first || to is not { } last || futures is null || seed is null)
         {
             return null;
@@ -83,6 +85,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             Targets = [.. targets.Select(target => new Target(target.Name, target.Expression))],
             Outcomes = [.. outcomes.Select(outcome => new Outcome(outcome.Name, outcome.Expression))],
             Facts = facts,
+            Search = search,
             Text = YamlWriter.Write(file),
             Hash = "",
         };
@@ -131,13 +134,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             return ScenarioLimits.DefaultSeed;
         }
 
-        if (node is YamlScalar scalar && ValueText.TryInteger(scalar.Text, out var value) && value >= 0 && value <= ulong.MaxValue)
-        {
-            return (ulong)value;
-        }
-
-        reader.Error(node, $"found {node.Noun}; give a whole number from 0 to 18446744073709551615");
-        return null;
+        return reader.Seed(node);
     }
 
     private bool CheckPeriod(Month? from, Month? to, LoadedWorld? world)

@@ -31,6 +31,7 @@ internal static class ScenarioKeys
     public const string Targets = "targets";
     public const string Outcomes = "outcomes";
     public const string Facts = "facts";
+    public const string Search = "search";
 
     /// <summary>The keys of <c>levers</c>.</summary>
     public static KeyTable LeverKeys { get; } = new(
@@ -119,10 +120,15 @@ internal static class ScenarioKeys
                 ValueForm.Named("mapping from an outcome to its published figure, `{value: 350, source: a report}`", ValueForm.Mapping("figure", () => FactsReader.Keys)),
                 "published figures; the report lays each beside what futures say of the same",
                 "none"),
+            new(
+                Search,
+                new("mapping, see search", words => ValueForm.Removable(SchemaObjects.Of(SearchKeys.Search, words, SearchKeys.Objectives))),
+                "which policies `dipsim search` looks for; it changes no other result",
+                "none"),
         ]);
 
     /// <summary>The sections in which a file that extends another may write <c>remove</c>.</summary>
-    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Experiment, Events, Rules, Shocks, Policies, Branches, Targets, Outcomes, Facts];
+    public static ImmutableArray<string> Sections { get; } = [Levers, Uncertain, Experiment, Events, Rules, Shocks, Policies, Branches, Targets, Outcomes, Facts, Search];
 
     /// <summary>The sections that are lists, whose items merge by <c>name</c>.</summary>
     public static ImmutableArray<string> Lists { get; } = [Events, Rules, Shocks, Branches];

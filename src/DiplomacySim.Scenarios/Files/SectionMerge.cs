@@ -16,7 +16,7 @@ internal static class SectionMerge
     {
         _ when IsRemove(entry.Value) && ScenarioKeys.Sections.Contains(entry.Name) => Removed(entry, old, below, reader),
         ScenarioKeys.Levers => Levers(old, entry.Value, reader),
-        ScenarioKeys.Uncertain or ScenarioKeys.Experiment or ScenarioKeys.Targets or ScenarioKeys.Outcomes or ScenarioKeys.Facts => Named(old, entry.Value, reader),
+        ScenarioKeys.Uncertain or ScenarioKeys.Experiment or ScenarioKeys.Targets or ScenarioKeys.Outcomes or ScenarioKeys.Facts or ScenarioKeys.Search => Named(old, entry.Value, reader),
         _ when ScenarioKeys.Lists.Contains(entry.Name) => Items(old, entry.Value, reader),
         ScenarioKeys.Policies => Policies(old, entry.Value, reader),
         _ => entry.Value,

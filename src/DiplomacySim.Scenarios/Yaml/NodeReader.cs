@@ -137,6 +137,18 @@ internal sealed class NodeReader(ProblemList problems)
         return (long)value;
     }
 
+    /// <summary>A key of draws: any whole number that 64 bits hold.</summary>
+    public ulong? Seed(YamlNode node)
+    {
+        if (node is YamlScalar scalar && ValueText.TryInteger(scalar.Text, out var value) && value >= 0 && value <= ulong.MaxValue)
+        {
+            return (ulong)value;
+        }
+
+        Error(node, $"found {node.Noun}; give a whole number from 0 to 18446744073709551615");
+        return null;
+    }
+
     /// <summary>The word <c>true</c> or <c>false</c>.</summary>
     public bool? Truth(YamlNode node)
     {

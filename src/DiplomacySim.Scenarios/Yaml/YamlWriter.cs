@@ -15,16 +15,24 @@ internal static partial class YamlWriter
         return text.ToString();
     }
 
-    private static void WriteEntries(StringBuilder text, YamlMapping mapping, int indentation)
+    /// <summary>The text of a mapping in which items of lists that hold nothing but scalars stand on a line each, for people.</summary>
+    public static string WriteForPeople(YamlMapping root)
+    {
+        var text = new StringBuilder();
+        WriteEntries(text, root, 0, isForPeople: true);
+        return text.ToString();
+    }
+
+    private static void WriteEntries(StringBuilder text, YamlMapping mapping, int indentation, bool isForPeople = false)
     {
         foreach (var entry in mapping.Entries)
         {
             text.Append(' ', indentation).Append(Scalar(entry.Key)).Append(':');
-            WriteValue(text, entry.Value, indentation + 2);
+            WriteValue(text, entry.Value, indentation + 2, isForPeople);
         }
     }
 
-    private static void WriteValue(StringBuilder text, YamlNode value, int indentation)
+    private static void WriteValue(StringBuilder text, YamlNode value, int indentation, bool isForPeople)
     {
         switch (value)
         {
@@ -33,14 +41,14 @@ internal static partial class YamlWriter
                 break;
             case YamlMapping mapping:
                 text.Append('\n');
-                WriteEntries(text, mapping, indentation);
+                WriteEntries(text, mapping, indentation, isForPeople);
                 break;
             case YamlSequence { Items.IsEmpty: true }:
                 text.Append(" []\n");
                 break;
             case YamlSequence sequence:
                 text.Append('\n');
-                WriteItems(text, sequence, indentation);
+                WriteItems(text, sequence, indentation, isForPeople);
                 break;
             case YamlScalar { IsEmpty: true }:
                 text.Append('\n');
@@ -51,12 +59,18 @@ internal static partial class YamlWriter
         }
     }
 
-    private static void WriteItems(StringBuilder text, YamlSequence sequence, int indentation)
+    private static void WriteItems(StringBuilder text, YamlSequence sequence, int indentation, bool isForPeople)
     {
         foreach (var item in sequence.Items)
         {
             text.Append(' ', indentation).Append('-');
-            WriteValue(text, item, indentation + 2);
+            if (isForPeople && item is YamlMapping { Entries.IsEmpty: false } flat && flat.Entries.All(entry => entry.Value is YamlScalar { IsEmpty: false }))
+            {
+                text.Append(" {").AppendJoin(", ", flat.Entries.Select(entry => $"{Scalar(entry.Key)}: {Scalar((YamlScalar)entry.Value)}")).Append("}\n");
+                continue;
+            }
+
+            WriteValue(text, item, indentation + 2, isForPeople);
         }
     }
 
