@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Searching;
-using DiplomacySim.Exploration.Search;
 using DiplomacySim.Scenarios;
-using DiplomacySim.Scenarios.Searching;
 
 namespace DiplomacySim.Engine.Searching;
 

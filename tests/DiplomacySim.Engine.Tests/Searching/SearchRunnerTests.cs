@@ -2,7 +2,6 @@ using DiplomacySim.Engine.Searching;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Exploration.Search;
-using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Searching;
 
 namespace DiplomacySim.Engine.Tests.Searching;

@@ -48,13 +48,13 @@ internal static class DataPage
         <h2>{words["data.table " + table]}</h2>
         <p class="quiet">{words["data.about " + table]}</p>
         {table switch
-        {
-            "tiers" => FactTables.Tiers(words, world, world.TierRecords, withPartner: true),
-            "visits" => FactTables.Visits(words, world, world.VisitRecords, withPartner: true),
-            "indicators" => FactTables.Indicators(words, world),
-            "parameters" => FactTables.Parameters(words, world),
-            "modules" => FactTables.Modules(words, world),
-            _ => FactTables.Partners(words, world),
-        }}
+            {
+                "tiers" => FactTables.Tiers(words, world, world.TierRecords, withPartner: true),
+                "visits" => FactTables.Visits(words, world, world.VisitRecords, withPartner: true),
+                "indicators" => FactTables.Indicators(words, world),
+                "parameters" => FactTables.Parameters(words, world),
+                "modules" => FactTables.Modules(words, world),
+                _ => FactTables.Partners(words, world),
+            }}
         """);
 }

@@ -41,11 +41,11 @@ internal static class ValidationPage
         return request.Page(Sections.Validation, words["validation.heading"], Html.Of($"""
             {Choice(words, worlds, name)}
             {status.State switch
-            {
-                ValidationStatus.Done => ValidationView.Write(words, status.Result!),
-                ValidationStatus.Running => Html.Of($"<div data-live=\"{Path}/live?world={Uri.EscapeDataString(name)}\" data-reload><p class=\"lead\">{words["validation.runs"]}</p><div id=\"{Progress}\">{Bar(words, status)}</div></div>"),
-                _ => Start(words, name, status.Fault),
-            }}
+        {
+            ValidationStatus.Done => ValidationView.Write(words, status.Result!),
+            ValidationStatus.Running => Html.Of($"<div data-live=\"{Path}/live?world={Uri.EscapeDataString(name)}\" data-reload><p class=\"lead\">{words["validation.runs"]}</p><div id=\"{Progress}\">{Bar(words, status)}</div></div>"),
+            _ => Start(words, name, status.Fault),
+        }}
             """)) with
         {
             Scripts = isRunning ? ["live.js"] : [],
