@@ -19,10 +19,12 @@ using DiplomacySim.Web.Pages.Run;
 using DiplomacySim.Web.Pages.Scenario;
 using DiplomacySim.Web.Pages.Start;
 using DiplomacySim.Web.Pages.Validation;
+using DiplomacySim.Web.Pages.WhatIf;
 using DiplomacySim.Web.Partners;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Security;
 using DiplomacySim.Web.Validation;
+using DiplomacySim.Web.WhatIf;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -68,6 +70,7 @@ public static class WebServiceExtensions
         services.AddSingleton<SummaryShelf>();
         services.AddSingleton<WatchLists>();
         services.AddSingleton<PolicyComparer>();
+        services.AddSingleton<WhatIfRunner>();
         services.AddSingleton<RunParts>();
         services.AddSingleton<Validator>();
         services.AddSingleton<HealthMonitor>();
@@ -108,6 +111,7 @@ public static class WebServiceExtensions
         app.MapGroup("").WithTags("Results").MapReports();
         app.MapGroup("").WithTags("Results").MapPartners();
         app.MapGroup("").WithTags("Results").MapComparing();
+        app.MapGroup("").WithTags("Results").MapWhatIf();
         app.MapGroup("").WithTags("Scenarios and data").MapChecking();
         app.MapGroup("").WithTags("Scenarios and data").MapLibrary();
         app.MapGroup("").WithTags("Scenarios and data").MapValidation();
@@ -126,6 +130,7 @@ public static class WebServiceExtensions
         app.MapPartnersPage();
         app.MapPartnerPage();
         app.MapForesightPage();
+        app.MapWhatIfPage();
         app.MapComparePage();
         app.MapDataPage();
         app.MapValidationPage();

@@ -69,6 +69,10 @@ public sealed class ScenarioBundle
     /// <summary>The byte form: compressed, the same for equal content on one version of the program.</summary>
     public ImmutableArray<byte> ToBytes() => _bytes;
 
+    /// <summary>Another scenario of the same world.</summary>
+    /// <param name="text">Its full text; <c>world</c> in it is this bundle's world, whatever it names.</param>
+    public ScenarioBundle WithText(string text) => Of(_content with { Text = text });
+
     /// <summary>Reads the scenario, as <see cref="ScenarioReader.Read"/> reads its file.</summary>
     /// <param name="futures">Takes the place of the number of futures; null keeps that of the bundle.</param>
     public ScenarioReading Read(long? futures = null)

@@ -96,6 +96,9 @@ internal static class SectionMerge
         reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"nothing named {Shown.Quoted(entry.Name)} is there to remove", nearest);
     }
 
+    /// <summary>Applies a change to what a policy says: its lists go on, its mappings take over what is written.</summary>
+    public static YamlMapping Policy(YamlMapping below, YamlMapping change) => Mapping(below, change, PolicySection);
+
     private static YamlNode Policies(YamlNode? below, YamlNode change, NodeReader reader)
     {
         if (below is not YamlMapping old || change is not YamlMapping written)
@@ -105,7 +108,7 @@ internal static class SectionMerge
 
         return Mapping(old, written, (entry, before) =>
             IsRemove(entry.Value) ? Removed(entry, before, old, reader)
-            : before is YamlMapping oldPolicy && entry.Value is YamlMapping policy ? Mapping(oldPolicy, policy, PolicySection)
+            : before is YamlMapping oldPolicy && entry.Value is YamlMapping policy ? Policy(oldPolicy, policy)
             : entry.Value);
     }
 

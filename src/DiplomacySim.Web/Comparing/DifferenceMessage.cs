@@ -14,8 +14,19 @@ namespace DiplomacySim.Web.Comparing;
 /// <param name="Low">The lower end of the difference's 95% interval.</param>
 /// <param name="High">The upper end.</param>
 /// <param name="IsClear">Whether the interval leaves out 0.</param>
+/// <param name="VarianceReduction">How many times more futures independent draws would have taken for the interval; null where the difference is the same in every pair, or there is none.</param>
 internal sealed record DifferenceMessage(
-    string Name, string Unit, ColumnKind Kind, long Count, double? Left, double? Right, double? Difference, double? Low, double? High, bool IsClear)
+    string Name,
+    string Unit,
+    ColumnKind Kind,
+    long Count,
+    double? Left,
+    double? Right,
+    double? Difference,
+    double? Low,
+    double? High,
+    bool IsClear,
+    double? VarianceReduction)
 {
     public static DifferenceMessage Of(PairedDifference difference) => new(
         difference.Column.Name,
@@ -27,7 +38,8 @@ internal sealed record DifferenceMessage(
         Finite(difference.Difference),
         Finite(difference.Low),
         Finite(difference.High),
-        difference.IsClear);
+        difference.IsClear,
+        Finite(difference.VarianceReduction));
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

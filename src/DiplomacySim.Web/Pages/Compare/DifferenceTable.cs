@@ -21,7 +21,7 @@ internal static class DifferenceTable
 
     private static Html Table(PageWords words, PolicyComparison comparison, IEnumerable<PairedDifference> rows) => Html.Of($"""
         <div class="scroll" tabindex="0" role="group" aria-label="{comparison.Reference.Name}, {comparison.Other.Name}"><table>
-        <thead><tr><th scope="col">{words["compare.outcome"]}</th><th scope="col" class="number" lang="en">{comparison.Reference.Name}</th><th scope="col" class="number" lang="en">{comparison.Other.Name}</th><th scope="col" class="number">{words["compare.difference"]}</th><th scope="col" class="number">{words["compare.interval"]}</th><th scope="col">{words["compare.clear"]}</th></tr></thead>
+        <thead><tr><th scope="col">{words["compare.outcome"]}</th><th scope="col" class="number" lang="en">{comparison.Reference.Name}</th><th scope="col" class="number" lang="en">{comparison.Other.Name}</th><th scope="col" class="number">{words["compare.difference"]}</th><th scope="col" class="number">{words["compare.interval"]}</th><th scope="col">{words["compare.clear"]}</th><th scope="col" class="number">{words["compare.reduction"]}</th></tr></thead>
         <tbody>{rows.Select(r => Row(words, r))}</tbody></table></div>
         """);
 
@@ -29,8 +29,12 @@ internal static class DifferenceTable
     {
         var (value, interval) = OutcomeText.Difference(words, row);
         return Html.Of($"""
-            <tr><th scope="row" lang="en">{row.Column.Name}</th><td class="number">{OutcomeText.Value(words, row.Column, row.Reference)}</td><td class="number">{OutcomeText.Value(words, row.Column, row.Other)}</td><td class="number">{value}</td><td class="number"><span class="band">{interval}</span></td><td>{Html.If(row.IsClear, $"<span class=\"tag good\">{words["compare.is clear"]}</span>")}</td></tr>
+            <tr><th scope="row" lang="en">{row.Column.Name}</th><td class="number">{OutcomeText.Value(words, row.Column, row.Reference)}</td><td class="number">{OutcomeText.Value(words, row.Column, row.Other)}</td><td class="number">{value}</td><td class="number"><span class="band">{interval}</span></td><td>{Html.If(row.IsClear, $"<span class=\"tag good\">{words["compare.is clear"]}</span>")}</td><td class="number">{Reduction(words, row)}</td></tr>
 
             """);
     }
+
+    // Where nothing differs, or all pairs differ alike, there is no noise to be made less.
+    private static string Reduction(PageWords words, PairedDifference row) =>
+        double.IsFinite(row.VarianceReduction) ? words.Say("compare.times", ("count", words.Language.Number(row.VarianceReduction, 1))) : "-";
 }

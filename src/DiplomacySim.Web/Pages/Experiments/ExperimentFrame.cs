@@ -15,12 +15,14 @@ internal static class ExperimentFrame
         (Charts, "/charts"),
         (Partners, "/partners"),
         (Foresight, "/foresight"),
+        (WhatIf, "/what-if"),
     ];
 
     public const string Result = "result";
     public const string Charts = "charts";
     public const string Partners = "partners";
     public const string Foresight = "foresight";
+    public const string WhatIf = "what-if";
 
     /// <summary>The address of an experiment, or of one of its pages.</summary>
     public static string Address(long experiment, string path = "") => string.Create(CultureInfo.InvariantCulture, $"{ExperimentsPage.Path}/{experiment}{path}");
