@@ -18,12 +18,12 @@ public sealed class ScenarioBundle
     public const int MaxBytes = 48 * 1024 * 1024;
 
     private readonly BundleContent _content;
-    private readonly ImmutableArray<byte> _bytes;
+    private readonly Lazy<ImmutableArray<byte>> _bytes;
 
-    private ScenarioBundle(BundleContent content, ImmutableArray<byte> bytes)
+    private ScenarioBundle(BundleContent content, Func<ImmutableArray<byte>> bytes)
     {
         _content = content;
-        _bytes = bytes;
+        _bytes = new Lazy<ImmutableArray<byte>>(bytes);
         Hash = Convert.ToHexStringLower(SHA256.HashData(content.ToBytes()));
     }
 
@@ -64,10 +64,10 @@ public sealed class ScenarioBundle
 
     /// <summary>Unpacks the byte form.</summary>
     /// <exception cref="InvalidDataException">The bytes are no bundle, are damaged, or are too many.</exception>
-    public static ScenarioBundle FromBytes(ImmutableArray<byte> bytes) => new(BundleFormat.Unpack(bytes), bytes);
+    public static ScenarioBundle FromBytes(ImmutableArray<byte> bytes) => new(BundleFormat.Unpack(bytes), () => bytes);
 
     /// <summary>The byte form: compressed, the same for equal content on one version of the program.</summary>
-    public ImmutableArray<byte> ToBytes() => _bytes;
+    public ImmutableArray<byte> ToBytes() => _bytes.Value;
 
     /// <summary>Another scenario of the same world.</summary>
     /// <param name="text">Its full text; <c>world</c> in it is this bundle's world, whatever it names.</param>
@@ -103,5 +103,5 @@ public sealed class ScenarioBundle
         return reading.World is { } world ? world with { BundledFiles = _content.WorldFiles } : null;
     }
 
-    private static ScenarioBundle Of(BundleContent content) => new(content, BundleFormat.Pack(content));
+    private static ScenarioBundle Of(BundleContent content) => new(content, () => BundleFormat.Pack(content));
 }
