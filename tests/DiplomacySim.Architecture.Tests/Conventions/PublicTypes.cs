@@ -15,10 +15,11 @@ internal static class PublicTypes
     public static IReadOnlyList<Type> WithInternal { get; } =
         [.. Layer.Compiled.SelectMany(layer => Assembly.Load(layer.AssemblyName).GetTypes())];
 
-    /// <summary>The documented members by their identity, such as <c>T:DiplomacySim.Model.Month</c>.</summary>
+    /// <summary>The documented members by their identity, such as <c>T:DiplomacySim.Model.Month</c>; not what the compiler generates.</summary>
     public static IReadOnlyDictionary<string, XElement> Documentation { get; } = Layer.Compiled
         .Select(layer => Path.Combine(AppContext.BaseDirectory, layer.AssemblyName + ".xml"))
         .SelectMany(file => XDocument.Load(file).Descendants("member"))
+        .Where(member => member.Attribute("name")?.Value.Contains("System.Text.RegularExpressions.Generated", StringComparison.Ordinal) != true)
         .ToDictionary(member => member.Attribute("name")?.Value ?? "", StringComparer.Ordinal);
 
     private static bool IsGenerated(Type type) => type.FullName!.StartsWith("OrleansCodeGen.", StringComparison.Ordinal);
