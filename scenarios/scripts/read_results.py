@@ -16,7 +16,7 @@ for (target,) in targets:
     rows = store.execute(f"SELECT policy, avg({quoted}), count(*) FROM results_{experiment} GROUP BY policy ORDER BY policy")
     for policy, share, futures in rows:
         half = 1.96 * (share * (1 - share) / futures) ** 0.5
-        print(f"{policy}: {target} {100 * share:.0f}% +-{100 * half:.0f} of {futures} futures")
+        print(f"{policy}: {target} {100 * share:.1f}% +-{100 * half:.1f} of {futures} futures")
 
 rows = store.execute(
     """SELECT month, tier, 1.0 * count / sum(count) OVER (PARTITION BY policy, month)

@@ -19,7 +19,7 @@ internal static class PublicTypes
     public static IReadOnlyDictionary<string, XElement> Documentation { get; } = Layer.Compiled
         .Select(layer => Path.Combine(AppContext.BaseDirectory, layer.AssemblyName + ".xml"))
         .SelectMany(file => XDocument.Load(file).Descendants("member"))
-        .Where(member => member.Attribute("name")?.Value.Contains("System.Text.RegularExpressions.Generated", StringComparison.Ordinal) != true)
+        .Where(member => member.Attribute("name")?.Value.Contains(".Generated.", StringComparison.Ordinal) != true)
         .ToDictionary(member => member.Attribute("name")?.Value ?? "", StringComparer.Ordinal);
 
     private static bool IsGenerated(Type type) => type.FullName!.StartsWith("OrleansCodeGen.", StringComparison.Ordinal);

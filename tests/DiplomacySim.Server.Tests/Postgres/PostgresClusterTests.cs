@@ -58,12 +58,12 @@ public sealed class PostgresClusterTests : IDisposable
         (version, silos) = Read(await table.ReadAllAsync());
         Assert.False(await table.InsertRowAsync(silo, version.Next()), "The silo is listed already.");
         Assert.Equal(version.Version, Read(await table.ReadAllAsync()).Version.Version);
-        Assert.False(await table.UpdateRowAsync(Entry(11113), "", version.Next()), "The silo is not listed.");
+        Assert.False(await table.UpdateRowAsync(Entry(11113), version.VersionEtag, version.Next()), "The silo is not listed.");
 
         silo.Status = SiloStatus.Active;
         silo.AddSuspector(Entry(11112).SiloAddress, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
-        Assert.True(await table.UpdateRowAsync(silo, "", version.Next()));
-        Assert.False(await table.UpdateRowAsync(silo, "", version.Next()), "The version is an old one.");
+        Assert.True(await table.UpdateRowAsync(silo, version.VersionEtag, version.Next()));
+        Assert.False(await table.UpdateRowAsync(silo, version.VersionEtag, version.Next()), "The version is an old one.");
 
         var (latest, row) = Read(await table.ReadRowAsync(silo.SiloAddress));
         Assert.Equal(version.Version + 1, latest.Version);
