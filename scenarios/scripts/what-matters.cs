@@ -8,7 +8,7 @@ using DiplomacySim.Client.Scripting;
 
 await using var bench = await Workbench.OpenAsync(args.Length > 0 ? args[0] : "runs/scripts.db");
 var draft = ScenarioDraft.From("scenarios/viet-nam/to-2030.yaml")
-    .WithExperiment("design: saltelli, samples: 128, replications: 2, vary: {attention: 'uniform(50, 110)', capacity: 'uniform(0.7, 1)', leader effect: 'uniform(2.5, 4.2)'}");
+    .WithExperiment("design: saltelli, samples: 128, replications: 2, vary: [{attention: 'uniform(50, 110)'}, {capacity: 'uniform(0.7, 1)'}, {leader effect: 'uniform(2.5, 4.2)'}]");
 using var result = await bench.RunAsync(draft);
 
 foreach (var input in result.Sobol("comprehensive strategic").Inputs.OrderByDescending(index => index.Total.Value))
