@@ -16,6 +16,7 @@ namespace DiplomacySim.Client.Scripting;
 public sealed partial class ExperimentResult : IDisposable
 {
     private readonly Lazy<RunSummary> _summary;
+    private readonly Lazy<ExperimentDefinition> _definition;
     private readonly DirectoryInfo? _folder;
 
     internal ExperimentResult(IResultStore store, ExperimentId id, ExperimentPlan plan, double seconds, DirectoryInfo? folder)
@@ -26,6 +27,7 @@ public sealed partial class ExperimentResult : IDisposable
         Seconds = seconds;
         _folder = folder;
         _summary = new(() => RunSummaryReader.Read(store, id, plan));
+        _definition = new(() => store.Get(id).Definition);
     }
 
     /// <summary>The store that holds the results; analyses take it with <see cref="Id"/>.</summary>
@@ -120,7 +122,7 @@ public sealed partial class ExperimentResult : IDisposable
         }
     }
 
-    private ExperimentDefinition Definition => Store.Get(Id).Definition;
+    private ExperimentDefinition Definition => _definition.Value;
 
     private int PolicyOf(string? name)
     {
