@@ -45,7 +45,8 @@ run() {
   id="$(curl -s --data-binary @"$root/scenarios/viet-nam/to-2030.yaml" -H 'Content-Type: application/yaml' \
     "$address/api/experiments?futures=$futures&seed=$1" | sed 's/.*"experiment":\([0-9]*\).*/\1/;q')"
   if [ "$2" -gt 0 ]; then
-    for _ in $(seq "$2"); do curl -s -N -o watched "$address/experiments/$id/live" & done
+    # One process holds all streams: starting that many would take time of the run's processors.
+    curl -s -N -Z --no-progress-meter --parallel-immediate --parallel-max "$2" -o watched "$address/experiments/$id/live?watcher=[1-$2]" &
   fi
   curl -s -N "$address/api/experiments/$id/events" >/dev/null
   curl -s "$address/api/experiments/$id" | sed 's/.*"seconds":\([0-9.]*\).*/\1/;q'
