@@ -81,9 +81,9 @@ internal static class TextWidth
     {
         >= 0x2E80 => 1,
         ' ' => 0.31,
-        _ when "ijlI.,:;|!'()[]".Contains((char)rune.Value, StringComparison.Ordinal) => 0.32,
-        _ when "frt-/".Contains((char)rune.Value, StringComparison.Ordinal) => 0.41,
-        _ when "mwMW%".Contains((char)rune.Value, StringComparison.Ordinal) => 0.9,
+        _ when "ijlI.,:;|!'".Contains((char)rune.Value, StringComparison.Ordinal) => 0.32,
+        _ when "frt-/()[]".Contains((char)rune.Value, StringComparison.Ordinal) => 0.41,
+        _ when "mwMW%+±×=<>".Contains((char)rune.Value, StringComparison.Ordinal) => 0.9,
         _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.UppercaseLetter => 0.69,
         _ => 0.6,
     };

@@ -30,14 +30,15 @@ internal static class ComparePage
 
         var (one, other) = (PolicyChoice.Parse(left), PolicyChoice.Parse(right));
         var comparison = await comparer.CompareAsync(one, other, cancellationToken);
-        var record = await board.RecordAsync(one.Experiment, cancellationToken);
+        var builtIn = DifferenceTable.BuiltIn(comparison);
         return request.Page(Sections.Compare, words["compare.heading"], Html.Of($"""
             <p class="lead">{Answer(words, comparison)}</p>
-            {DifferenceTable.Write(words, comparison, BuiltIn(record))}
+            {DifferenceChart.Write(words, comparison, builtIn)}
+            {DifferenceTable.Write(words, comparison, builtIn)}
             <p class="quiet small">{words["compare.how"]}</p>
             <h2>{words["compare.others"]}</h2>
             {Form(words, all, left, right)}
-            """));
+            """)) with { Styles = [Figure.Style] };
     }
 
     private static string Answer(PageWords words, PolicyComparison comparison)
@@ -78,12 +79,4 @@ internal static class ComparePage
 
     private static Html Option(string value, string policy, string? chosen) =>
         Html.Of($"<option value=\"{value}\"{Html.If(value == chosen, $" selected")}>{policy} ({value})</option>");
-
-    // The built-in outcomes come first; targets follow them.
-    private static int BuiltIn(ExperimentRecord record)
-    {
-        var columns = record.Definition.Outcomes;
-        var first = Enumerable.Range(0, columns.Length).FirstOrDefault(i => columns[i].Kind == ColumnKind.Target, -1);
-        return first < 0 ? 0 : first;
-    }
 }

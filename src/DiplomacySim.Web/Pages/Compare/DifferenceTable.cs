@@ -1,4 +1,5 @@
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Results;
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Markup;
 
@@ -17,6 +18,13 @@ internal static class DifferenceTable
         return own.Length == 0 ? Table(words, comparison, common)
             : common.Length == 0 ? Table(words, comparison, own)
             : Html.Of($"{Table(words, comparison, own)}<details><summary>{words["compare.built in"]}</summary>{Table(words, comparison, common)}</details>");
+    }
+
+    /// <summary>How many outcomes are the program's own: those before the first target, where there is one.</summary>
+    public static int BuiltIn(PolicyComparison comparison)
+    {
+        var first = comparison.Differences.TakeWhile(d => d.Column.Kind != ColumnKind.Target).Count();
+        return first < comparison.Differences.Length ? first : 0;
     }
 
     private static Html Table(PageWords words, PolicyComparison comparison, IEnumerable<PairedDifference> rows) => Html.Of($"""

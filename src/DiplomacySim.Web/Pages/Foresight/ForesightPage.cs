@@ -59,7 +59,7 @@ internal static class ForesightPage
                 <tr><th scope="row"><a href="{ExperimentFrame.Address(record.Id.Value, "/partners/" + p.Id.Code)}">{names.Partner(world.IndexOf(p.Id))}</a></th><td>{names.Tier(p.TierNow)}</td><td class="number">{words.Language.Percent(p.Rises.Value)} <span class="band">± {words.Language.Number(p.Rises.HalfWidth * 100, 1)}</span></td><td>{Meter.Of(p.Rises.Value)}</td>{Enumerable.Range(1, world.Ladder.Top).Reverse().Select(t => Html.Of($"<td class=\"number\">{words.Language.Percent(p.Chances[t])}</td>"))}</tr>
 
                 """))}</tbody></table></div>
-            <p class="quiet small">{words["partner.intervals"]}</p>
+            <p class="quiet small">{words["foresight.intervals"]}</p>
             {Surprise(words, names, plan, report.Surprise)}
             """);
     }

@@ -16,14 +16,16 @@ internal static class AnswerView
 {
     private const int MostProblems = 20;
 
-    public static Html Write(PageWords words, ExperimentRecord record, WhatIfAnswer answer, ImmutableArray<Problem> warnings, int builtIn)
+    public static Html Write(PageWords words, ExperimentRecord record, WhatIfAnswer answer, ImmutableArray<Problem> warnings)
     {
         var comparison = answer.Comparison;
+        var builtIn = DifferenceTable.BuiltIn(comparison);
         var pairs = comparison.Differences.Select(d => d.Count).DefaultIfEmpty(0).Max();
         return Html.Of($"""
             <section aria-labelledby="answer"><h2 id="answer" lang="en">{comparison.Other.Name}</h2>
             <p class="lead">{Clear(words, comparison, pairs)}</p>
             {Problems(words, warnings)}
+            {DifferenceChart.Write(words, comparison, builtIn)}
             {DifferenceTable.Write(words, comparison, builtIn)}
             <p class="quiet small">{words["compare.how"]} {words.Say("whatif.took", ("time", words.Duration(answer.Seconds)))} <a href="{ExperimentFrame.Address(answer.Experiment.Value)}">{words.Say("experiments.experiment", ("number", answer.Experiment.Value))}</a></p>
             <h3 id="piece">{words["whatif.as policy"]}</h3>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Composing;
 using DiplomacySim.Web.Experiments;
 using DiplomacySim.Web.Frame;
@@ -59,12 +58,8 @@ internal static class WhatIfPage
         }
 
         var record = await board.RecordAsync(question.Experiment, cancellationToken);
-        return (true, AnswerView.Write(request.Words, record, answer, problems, BuiltIn(answer)));
+        return (true, AnswerView.Write(request.Words, record, answer, problems));
     }
-
-    // The built-in outcomes come first; targets follow them.
-    private static int BuiltIn(WhatIfAnswer answer) =>
-        answer.Comparison.Differences.TakeWhile(d => d.Column.Kind != ColumnKind.Target).Count() is var count && count < answer.Comparison.Differences.Length ? count : 0;
 
     private static async Task<Page> PageAsync(
         WhatIfQuestion question, PageRequest request, Html answer, ExperimentBoard board, PlanShelf plans, WorkThreads threads, CancellationToken cancellationToken)
@@ -77,7 +72,7 @@ internal static class WhatIfPage
             <p class="lead">{request.Say("whatif.lead", ("policy", plan.Policies[0].Name))}</p>
             {answer}
             {ComposerView.Write(request.Words, question.Experiment.Value, plan, question.Change, question.Name, futures)}
-            """));
+            """)) with { Styles = [Figure.Style] };
     }
 
     private static long? Futures(string text) => text.Length == 0 ? null
