@@ -73,6 +73,7 @@ internal static class CommandLine
             ReportVerb.Create(context),
             ChartVerb.Create(context),
             ExportVerb.Create(context),
+            ImportVerb.Create(context),
             VerifyVerb.Create(context),
             RerunVerb.Create(context),
             SearchVerb.Create(context),

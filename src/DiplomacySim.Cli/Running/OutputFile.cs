@@ -17,20 +17,41 @@ internal static class OutputFile
             return;
         }
 
+        await ReplaceAsync(path, async beside =>
+        {
+            await using var writer = new StreamWriter(beside);
+            await write(writer);
+        });
+    }
+
+    /// <summary>Lets the bytes of a file be written.</summary>
+    /// <exception cref="CliFault">There is no folder to write into.</exception>
+    public static Task WriteBytesAsync(string path, Action<Stream> write) => ReplaceAsync(path, beside =>
+    {
+        using var stream = File.Create(beside);
+        write(stream);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Refuses a path whose folder is not there.</summary>
+    /// <exception cref="CliFault">There is no folder to write into.</exception>
+    public static void RequireFolder(string path)
+    {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
         {
             throw new CliFault($"--out: there is no folder '{folder}' to write '{Path.GetFileName(path)}' into; make it first.");
         }
+    }
+
+    private static async Task ReplaceAsync(string path, Func<string, Task> write)
+    {
+        RequireFolder(path);
 
         // Written beside and moved: a stop halfway leaves no half file under the name.
         var beside = path + ".part";
         try
         {
-            await using (var writer = new StreamWriter(beside))
-            {
-                await write(writer);
-            }
-
+            await write(beside);
             File.Move(beside, path, overwrite: true);
         }
         finally
