@@ -1,3 +1,5 @@
+using DiplomacySim.Engine.Activity;
+using DiplomacySim.Grains.Activity;
 using DiplomacySim.Grains.Dispatch;
 using DiplomacySim.Grains.Experiments;
 using DiplomacySim.Grains.Plans;
@@ -5,6 +7,8 @@ using DiplomacySim.Grains.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
+using Orleans.Providers;
+using Orleans.Serialization.Configuration;
 
 namespace DiplomacySim.Grains;
 
@@ -32,6 +36,11 @@ public static class ExperimentSiloExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPlanSource, GrainPlanSource>();
         services.TryAddSingleton<PlanCache>();
+        services.TryAddSingleton<CallBoard>();
+
+        // A question to every silo names its type, and Orleans reads no type that it was not told of.
+        services.Configure<TypeManifestOptions>(types => types.AddAllowedType(typeof(SiloActivity)));
+        services.AddKeyedSingleton<IControllable>(SiloActivity.Name, (s, _) => new SiloActivity(s.GetRequiredService<CallBoard>()));
         services.TryAddSingleton<ExperimentOpener>();
         services.TryAddSingleton<ExperimentInstruments>();
         services.TryAddSingleton<Coordinators>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Results;
@@ -7,11 +8,12 @@ namespace DiplomacySim.Engine.Hosting;
 
 /// <summary>Runs experiments on the threads of this process.</summary>
 /// <remarks>Experiments that run at once share the processors: a free one goes to the experiment that has had least of them.</remarks>
-public sealed class EmbeddedExperimentHost : IExperimentHost
+public sealed class EmbeddedExperimentHost : IExperimentHost, IActivitySource
 {
     private readonly IResultStore _store;
     private readonly TimeProvider _clock;
     private readonly FairTurns _turns;
+    private readonly CallBoard _calls;
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly ConcurrentDictionary<ExperimentId, HostedRun> _runs = new();
     private bool _isDisposed;
@@ -32,6 +34,7 @@ public sealed class EmbeddedExperimentHost : IExperimentHost
         _store = store;
         _clock = clock;
         _turns = new FairTurns(mostWorkers ?? Environment.ProcessorCount, clock);
+        _calls = new CallBoard(clock);
     }
 
     /// <inheritdoc/>
@@ -74,6 +77,9 @@ public sealed class EmbeddedExperimentHost : IExperimentHost
         _runs.GetValueOrDefault(id)?.Cancel();
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task<ActivityReading> ReadActivityAsync(CancellationToken cancellationToken = default) => Task.FromResult(new ActivityReading(1, _calls.Read()));
 
     /// <summary>Stops all experiments and waits for their end; what is finished is stored.</summary>
     public async ValueTask DisposeAsync()
@@ -120,5 +126,5 @@ public sealed class EmbeddedExperimentHost : IExperimentHost
         progress,
         member is null
             ? new EmbeddedEngine()
-            : new EmbeddedEngine((plan, lanes) => new FairComputer(new ShardRunner(plan, lanes), _turns, member)));
+            : new EmbeddedEngine((plan, lanes) => new FairComputer(new ShardRunner(plan, lanes, _calls.Of(plan)), _turns, member)));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Observing;
 using DiplomacySim.Experiments.Outcomes;
@@ -16,6 +17,7 @@ internal sealed class ShardRunner : IShardComputer
 {
     private readonly ExperimentPlan _plan;
     private readonly int _capacity;
+    private readonly RunCalls? _calls;
     private readonly Observer? _observer;
     private readonly ShardStateView _view;
     private readonly UpgradeExplanation _explain;
@@ -25,10 +27,14 @@ internal sealed class ShardRunner : IShardComputer
     private Shard? _shard;
     private ShardRunner? _other;
 
-    public ShardRunner(ExperimentPlan plan, int lanes)
+    /// <param name="plan">The plan.</param>
+    /// <param name="lanes">The most futures of a shard.</param>
+    /// <param name="calls">Takes in how long months and calls to partners take; null where nobody asks.</param>
+    public ShardRunner(ExperimentPlan plan, int lanes, RunCalls? calls = null)
     {
         _plan = plan;
         _capacity = lanes;
+        _calls = calls;
         var scenario = plan.Scenario;
         _observer = plan.Outcomes.Expressions.IsEmpty
             ? null
@@ -43,7 +49,7 @@ internal sealed class ShardRunner : IShardComputer
         var policy = outputs[0].Work.Policy;
         var run = _plan.Policies[policy];
         var lanes = CaseDraws.Lanes(run, futures);
-        using var shard = run.Open(lanes);
+        using var shard = run.Open(lanes, _calls);
         Begin(shard, policy, lanes, outputs[0]);
         foreach (var branch in outputs.Skip(1))
         {
@@ -85,7 +91,9 @@ internal sealed class ShardRunner : IShardComputer
     /// <summary>Plays the next month with partners that are awaited, and takes it in.</summary>
     public async ValueTask AdvanceAsync()
     {
+        var began = _calls?.Now() ?? 0;
         await _shard!.AdvanceAsync(_explain);
+        _calls?.Played(began);
         if (_observer is { NeedsPartnersEveryMonth: true })
         {
             await _shard.SettleAsync();
@@ -106,7 +114,9 @@ internal sealed class ShardRunner : IShardComputer
         while (_shard!.MonthsDone < months)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var began = _calls?.Now() ?? 0;
             _shard.Advance(_explain);
+            _calls?.Played(began);
             TakeIn();
         }
     }
@@ -116,8 +126,8 @@ internal sealed class ShardRunner : IShardComputer
         var policy = output.Work.Policy;
         var run = _plan.Policies[policy];
         var lanes = CaseDraws.Lanes(run, futures);
-        using var shard = run.Open(lanes);
-        _other ??= new ShardRunner(_plan, _capacity);
+        using var shard = run.Open(lanes, _calls);
+        _other ??= new ShardRunner(_plan, _capacity, _calls);
         var begun = _other.BeginAsync(this, shard, policy, lanes, output);
         Debug.Assert(begun.IsCompleted, "Partners that are called directly need not be awaited.");
         begun.GetAwaiter().GetResult();

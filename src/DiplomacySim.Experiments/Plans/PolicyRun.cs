@@ -63,5 +63,6 @@ public sealed record PolicyRun(string Name, RunInputs Inputs, ParameterSet Param
 
     /// <summary>Opens a shard of the policy whose partners are called directly, its rules and shocks at work.</summary>
     /// <param name="lanes">The futures.</param>
-    public Shard Open(LaneInputs lanes) => new(Inputs, lanes) { Director = PolicyDirector.For(this, lanes) };
+    /// <param name="meter">Measures the calls to partners; null for none.</param>
+    public Shard Open(LaneInputs lanes, ICallMeter? meter = null) => new(Inputs, lanes, meter) { Director = PolicyDirector.For(this, lanes) };
 }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Grains.Activity;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Bundles;
 using Orleans.Concurrency;
@@ -15,7 +17,7 @@ namespace DiplomacySim.Grains.Experiments;
 /// </remarks>
 /// <param name="grains">The cluster.</param>
 /// <param name="clock">The clock.</param>
-public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clock) : IExperimentHost
+public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clock) : IExperimentHost, IActivitySource
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
@@ -88,6 +90,10 @@ public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clo
             return true;
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ActivityReading> ReadActivityAsync(CancellationToken cancellationToken = default) =>
+        WithPatienceAsync(() => SiloActivity.ReadAsync(grains), cancellationToken);
 
     /// <summary>Lets go of the cluster; experiments go on.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

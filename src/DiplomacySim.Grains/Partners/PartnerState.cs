@@ -9,6 +9,7 @@ internal sealed class PartnerState : IDisposable
     private readonly ShardFrame? _ownFrame;
     private readonly ReceivedMonth? _received;
     private readonly PartnerShard _partner;
+    private readonly ICallMeter? _meter;
     private readonly int _tiers;
     private readonly PartnerReply _bids;
     private readonly PartnerReply _settled;
@@ -26,6 +27,7 @@ internal sealed class PartnerState : IDisposable
             _received = new ReceivedMonth(frame);
         }
 
+        _meter = frame.Meter;
         _partner = new PartnerShard(frame, order.Partner);
         Begun = new PartnerReply(PartnerAnswer.Done, _partner, PartnerColumnSet.None);
         _bids = new PartnerReply(PartnerAnswer.Done, _partner, PartnerColumnSet.Bids);
@@ -49,7 +51,9 @@ internal sealed class PartnerState : IDisposable
 
             // The message is kept, and the home's memory with it, as long as this partner may read it.
             _last = month;
+            var began = _meter?.Now() ?? 0;
             _lastHadBids = Take(month);
+            _meter?.Called(_partner.Index, began);
             _months += _lastHadBids ? 1 : 0;
         }
 

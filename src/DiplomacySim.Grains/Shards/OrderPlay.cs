@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Experiments.Plans;
 
 namespace DiplomacySim.Grains.Shards;
@@ -42,8 +43,8 @@ internal sealed class OrderPlay : IDisposable
     private int RunMonths { get; }
 
     /// <summary>Begins what an order asks for.</summary>
-    public static async ValueTask<OrderPlay> BeginAsync(IGrainFactory factory, string key, ShardOrder order, int attempt, ExperimentPlan plan) =>
-        new(factory, key, order, attempt, plan, await ShardPlay.BeginAsync(factory, key, order, order.Policy, attempt, plan));
+    public static async ValueTask<OrderPlay> BeginAsync(IGrainFactory factory, string key, ShardOrder order, int attempt, ExperimentPlan plan, RunCalls calls) =>
+        new(factory, key, order, attempt, plan, await ShardPlay.BeginAsync(factory, key, order, order.Policy, attempt, plan, calls));
 
     /// <summary>Plays the next month.</summary>
     public async ValueTask AdvanceAsync()

@@ -1,5 +1,6 @@
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Grains.Plans;
 using Microsoft.Extensions.Options;
 using Orleans.Dashboard;
@@ -9,7 +10,7 @@ namespace DiplomacySim.Grains.Shards;
 
 /// <summary>The home's ministry: plays a shard's months in slices, so that no call lasts long.</summary>
 [PreferLocalPlacement]
-internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimeProvider clock, IOptions<ShardOptions> options, IGrainContext context)
+internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoard calls, TimeProvider clock, IOptions<ShardOptions> options, IGrainContext context)
     : IGrainBase, IShardGrain
 {
     /// <summary>How often a shard may start again because partners were lost.</summary>
@@ -87,7 +88,7 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimePro
     private async ValueTask<ShardReply> PlayAsync(ShardOrder order, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        _play ??= await OrderPlay.BeginAsync(factory, this.GetPrimaryKeyString(), order, _attempt, await plans.GetAsync(order.PlanHash));
+        _play ??= await BeginAsync(order);
         while (!_play.IsDone)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -101,6 +102,12 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, TimePro
         _ended = new ShardReply(_play.Months, _play.Months, await _play.EndAsync(), null);
         Drop();
         return _ended;
+    }
+
+    private async ValueTask<OrderPlay> BeginAsync(ShardOrder order)
+    {
+        var plan = await plans.GetAsync(order.PlanHash);
+        return await OrderPlay.BeginAsync(factory, this.GetPrimaryKeyString(), order, _attempt, plan, calls.Of(plan));
     }
 
     private void Drop()

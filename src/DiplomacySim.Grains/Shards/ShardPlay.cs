@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Replays;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Cases;
@@ -20,10 +21,12 @@ internal sealed class ShardPlay : IDisposable
     private readonly LaneInputs _lanes;
     private readonly Shard _shard;
     private readonly GrainPartners _partners;
+    private readonly RunCalls _calls;
 
-    private ShardPlay(ExperimentPlan plan, ShardRunner runner, ShardOutput output, LaneInputs lanes, Shard shard, GrainPartners partners)
+    private ShardPlay(ExperimentPlan plan, RunCalls calls, ShardRunner runner, ShardOutput output, LaneInputs lanes, Shard shard, GrainPartners partners)
     {
         _plan = plan;
+        _calls = calls;
         _runner = runner;
         _output = output;
         _lanes = lanes;
@@ -44,9 +47,10 @@ internal sealed class ShardPlay : IDisposable
     /// <param name="policy">The policy's index; the order's, or a branch of it.</param>
     /// <param name="attempt">Counts the times that the shard was begun within its epoch.</param>
     /// <param name="plan">The plan.</param>
-    public static async ValueTask<ShardPlay> BeginAsync(IGrainFactory factory, string key, ShardOrder order, int policy, int attempt, ExperimentPlan plan)
+    /// <param name="calls">Counts and times the calls.</param>
+    public static async ValueTask<ShardPlay> BeginAsync(IGrainFactory factory, string key, ShardOrder order, int policy, int attempt, ExperimentPlan plan, RunCalls calls)
     {
-        var play = await OpenAsync(factory, key, order, policy, attempt, plan);
+        var play = await OpenAsync(factory, key, order, policy, attempt, plan, calls);
         play._runner.Begin(play._shard, policy, play._lanes, play._output);
         return play;
     }
@@ -55,7 +59,7 @@ internal sealed class ShardPlay : IDisposable
     /// <remarks>Where partners are on another silo their columns are not here to be taken over; the branch is played from the first month then.</remarks>
     public async ValueTask<ShardPlay> BranchAsync(IGrainFactory factory, string key, ShardOrder order, int policy, int attempt)
     {
-        var branch = await OpenAsync(factory, key, order, policy, attempt, _plan);
+        var branch = await OpenAsync(factory, key, order, policy, attempt, _plan, _calls);
         try
         {
             if (_partners.Far + branch._partners.Far > 0)
@@ -94,7 +98,8 @@ internal sealed class ShardPlay : IDisposable
     /// <summary>Ends the partners and releases the home's memory; no call may be under way.</summary>
     public void Dispose() => _shard.Dispose();
 
-    private static async ValueTask<ShardPlay> OpenAsync(IGrainFactory factory, string key, ShardOrder order, int policy, int attempt, ExperimentPlan plan)
+    private static async ValueTask<ShardPlay> OpenAsync(
+        IGrainFactory factory, string key, ShardOrder order, int policy, int attempt, ExperimentPlan plan, RunCalls calls)
     {
         var run = plan.Policies[policy];
         var futures = new uint[order.Count];
@@ -104,12 +109,12 @@ internal sealed class ShardPlay : IDisposable
         }
 
         var lanes = CaseDraws.Lanes(run, futures);
-        var frame = new ShardFrame(run.Inputs, lanes);
+        var frame = new ShardFrame(run.Inputs, lanes) { Meter = calls };
         var partners = await GrainPartners.BeginAsync(factory, key, EpochOf(order.Epoch, attempt), order.PlanHash, policy, [.. futures], frame);
         var shard = new Shard(frame, partners) { Director = PolicyDirector.For(run, lanes) };
         var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), order.Count);
         output.Begin(new ShardWork(policy, order.FirstFuture, order.Count));
-        return new ShardPlay(plan, new ShardRunner(plan, order.Count), output, lanes, shard, partners);
+        return new ShardPlay(plan, calls, new ShardRunner(plan, order.Count, calls), output, lanes, shard, partners);
     }
 
     /// <summary>The epoch of the partners: a shard that starts again within its own epoch needs new ones too.</summary>

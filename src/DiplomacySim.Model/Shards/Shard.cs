@@ -45,9 +45,12 @@ public sealed unsafe partial class Shard : IDisposable
     private int _month;
 
     /// <summary>Creates the shard at the start of its run.</summary>
+    /// <param name="inputs">What all futures share.</param>
+    /// <param name="lanes">The futures.</param>
+    /// <param name="meter">Measures the calls to partners; null for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no lane, or there are more than 1,024.</exception>
-    public Shard(RunInputs inputs, LaneInputs lanes)
-        : this(inputs, lanes, Kernels.Widest)
+    public Shard(RunInputs inputs, LaneInputs lanes, ICallMeter? meter = null)
+        : this(new ShardFrame(inputs, lanes) { Meter = meter })
     {
     }
 

@@ -49,6 +49,9 @@ internal sealed unsafe class ShardFrame : IDisposable
     /// <summary>The economy's parameters; null where the module is off.</summary>
     public EconomyRates? Economy { get; }
 
+    /// <summary>What measures the calls to partners; null where nobody does.</summary>
+    public ICallMeter? Meter { get; init; }
+
     /// <summary>The replication of each lane.</summary>
     public uint* Replications { get; }
 

@@ -1,5 +1,6 @@
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Plans;
 using DiplomacySim.Grains.Shards;
@@ -28,6 +29,7 @@ internal sealed class ShardCluster : IAsyncDisposable
         {
             silo.Services.AddSingleton<IPlanSource>(new KnownPlans(plans));
             silo.Services.AddSingleton<PlanCache>();
+            silo.Services.AddSingleton<CallBoard>();
             silo.Services.Configure<ShardOptions>(options => options.Slice = slice);
         });
         var cluster = builder.Build();
