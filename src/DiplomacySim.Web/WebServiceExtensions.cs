@@ -1,5 +1,6 @@
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
+using DiplomacySim.Web.Activity;
 using DiplomacySim.Web.Checking;
 using DiplomacySim.Web.Comparing;
 using DiplomacySim.Web.Experiments;
@@ -7,12 +8,14 @@ using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Health;
 using DiplomacySim.Web.Library;
 using DiplomacySim.Web.Live;
+using DiplomacySim.Web.Pages.Activity;
 using DiplomacySim.Web.Pages.Api;
 using DiplomacySim.Web.Pages.Charts;
 using DiplomacySim.Web.Pages.Compare;
 using DiplomacySim.Web.Pages.Data;
 using DiplomacySim.Web.Pages.Experiments;
 using DiplomacySim.Web.Pages.Foresight;
+using DiplomacySim.Web.Pages.Live;
 using DiplomacySim.Web.Pages.Login;
 using DiplomacySim.Web.Pages.Partner;
 using DiplomacySim.Web.Pages.Run;
@@ -73,6 +76,10 @@ public static class WebServiceExtensions
         services.AddSingleton<WhatIfRunner>();
         services.AddSingleton<RunParts>();
         services.AddSingleton<Validator>();
+        services.AddSingleton<ActivityMonitor>();
+        services.AddSingleton<ActivityParts>();
+        services.AddSingleton<LiveList>();
+        services.AddSingleton<LiveStage>();
         services.AddSingleton<HealthMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
         services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
@@ -105,6 +112,7 @@ public static class WebServiceExtensions
         app.UseRouting();
         app.MapGroup("").WithTags("Server").MapHealth();
         app.MapGroup("").WithTags("Server").MapServer();
+        app.MapGroup("").WithTags("Server").MapActivity();
         app.MapGroup("").WithTags("Experiments").MapExperiments();
         app.MapGroup("").WithTags("Experiments").MapEvents();
         app.MapGroup("").WithTags("Results").MapResults();
@@ -118,6 +126,8 @@ public static class WebServiceExtensions
         if (app.Services.GetService<ILiveWorldHost>() is not null)
         {
             app.MapGroup("").WithTags("Live worlds").MapLiveWorlds();
+            app.MapLivePage();
+            app.MapLiveWorldPage();
         }
 
         app.MapAssets();
@@ -134,6 +144,7 @@ public static class WebServiceExtensions
         app.MapComparePage();
         app.MapDataPage();
         app.MapValidationPage();
+        app.MapActivityPage();
         app.MapApiPage();
         return app;
     }

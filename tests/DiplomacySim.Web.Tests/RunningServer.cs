@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Live;
 using DiplomacySim.Results;
 using DiplomacySim.Results.Sqlite;
 
@@ -29,12 +30,13 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private readonly DirectoryInfo _folder;
     private readonly IExperimentHost _host;
+    private readonly ILiveWorldHost _worlds;
     private readonly WebServer _web;
     private bool _isStopped;
 
-    private RunningServer(DirectoryInfo folder, IResultStore store, IExperimentHost host, WebServer web)
+    private RunningServer(DirectoryInfo folder, IResultStore store, IExperimentHost host, ILiveWorldHost worlds, WebServer web)
     {
-        (_folder, Store, _host, _web) = (folder, store, host, web);
+        (_folder, Store, _host, _worlds, _web) = (folder, store, host, worlds, web);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(web.Addresses[0]), Timeout = _deadline };
     }
 
@@ -72,6 +74,14 @@ internal sealed class RunningServer : IAsyncDisposable
         var started = await JsonAsync(response);
         Assert.True(response.IsSuccessStatusCode, started.ToJsonString());
         return await EndAsync((long)started["experiment"]!);
+    }
+
+    /// <summary>Opens a live world of the scenario.</summary>
+    public async Task OpenWorldAsync(string name)
+    {
+        var opening = new JsonObject { ["id"] = name, ["scenario"] = Scenario, ["futures"] = new JsonArray(0, 1) };
+        using var opened = await Http.PostAsync("/api/worlds", new StringContent(opening.ToJsonString(), Encoding.UTF8, "application/json"));
+        Assert.True(opened.IsSuccessStatusCode, await opened.Content.ReadAsStringAsync());
     }
 
     /// <summary>Listens until an experiment has ended; its last status.</summary>
@@ -137,6 +147,7 @@ internal sealed class RunningServer : IAsyncDisposable
         _isStopped = true;
         await _web.StopAsync();
         await _host.DisposeAsync();
+        await _worlds.DisposeAsync();
         await _web.DisposeAsync();
         Store.Dispose();
     }
@@ -156,7 +167,8 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var options = new WebOptions { Urls = ["http://127.0.0.1:0"], WorldFolders = [Repository.TestWorlds] };
         var host = new EmbeddedExperimentHost(store, TimeProvider.System);
-        var web = await WebServer.StartAsync(change?.Invoke(options) ?? options, host, store);
-        return new RunningServer(folder, store, host, web);
+        var worlds = new EmbeddedLiveWorldHost(TimeProvider.System, Path.Combine(folder.FullName, "worlds"));
+        var web = await WebServer.StartAsync(change?.Invoke(options) ?? options, host, store, worlds: worlds);
+        return new RunningServer(folder, store, host, worlds, web);
     }
 }

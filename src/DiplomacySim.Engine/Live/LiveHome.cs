@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model;
 
 namespace DiplomacySim.Engine.Live;
 
 /// <summary>How the home stands in one future of a live world.</summary>
 public sealed record LiveHome
 {
+    /// <summary>The home country's code.</summary>
+    public required PartnerId Id { get; init; }
+
     /// <summary>The home country's name.</summary>
     public required string Name { get; init; }
 

@@ -37,6 +37,7 @@ public sealed partial class LiveWorld
 
     private LiveHome Home(int lane) => new()
     {
+        Id = Plan.Scenario.World.Home.Id,
         Name = World.HomeName,
         Activism = _shard.Activism[lane],
         Occasions = MonthsPlayed == 0 ? 0 : (int)_shard.Occasions[lane],

@@ -7,7 +7,10 @@ for (const place of document.querySelectorAll("[data-live]")) {
   const take = event => {
     const cut = event.data.indexOf("\n");
     const part = document.getElementById(event.data.slice(0, cut));
-    if (part) part.innerHTML = event.data.slice(cut + 1);
+    if (!part) return;
+    const open = [...part.querySelectorAll("details")].map(details => details.open);
+    part.innerHTML = event.data.slice(cut + 1);
+    part.querySelectorAll("details").forEach((details, i) => { details.open = open[i] ?? details.open; });
   };
 
   // What has ended has more to show than it had while it ran.

@@ -8,12 +8,7 @@ namespace DiplomacySim.Web.Live;
 internal static class LiveProblems
 {
     public static ProblemResult Of(LiveWorldException exception) => new(
-        exception.Fault switch
-        {
-            LiveFault.NotFound => StatusCodes.Status404NotFound,
-            LiveFault.NameTaken or LiveFault.Ended or LiveFault.TooMany => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status400BadRequest,
-        },
+        Status(exception.Fault),
         LiveFaultCode.Of(exception.Fault),
         exception.Fault switch
         {
@@ -22,4 +17,12 @@ internal static class LiveProblems
             _ => "Not a request that can be done",
         },
         exception.Message);
+
+    /// <summary>The status of an answer that refuses.</summary>
+    public static int Status(LiveFault fault) => fault switch
+    {
+        LiveFault.NotFound => StatusCodes.Status404NotFound,
+        LiveFault.NameTaken or LiveFault.Ended or LiveFault.TooMany => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
 }

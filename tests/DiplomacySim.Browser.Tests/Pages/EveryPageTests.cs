@@ -10,9 +10,9 @@ public sealed class EveryPageTests(Chromium chromium)
     private static readonly string[] _pages =
     [
         "/", "/scenario", "/experiments", "/experiments/1", "/experiments/1/charts", "/experiments/1/partners", "/experiments/1/partners/AAA", "/experiments/1/foresight",
-        "/experiments/1/what-if",
+        "/experiments/1/what-if", "/live", "/live/first", "/live/first?future=1",
         "/compare", "/compare?left=1:0&right=1:1", "/data", "/data/tiny", "/data/tiny?table=tiers", "/data/tiny?table=visits", "/data/tiny?table=indicators",
-        "/data/tiny?table=parameters", "/data/tiny?table=modules", "/data/tiny/partners/BBB", "/validation", "/api",
+        "/data/tiny?table=parameters", "/data/tiny?table=modules", "/data/tiny/partners/BBB", "/validation", "/activity", "/api",
     ];
 
     [Theory]
@@ -24,6 +24,8 @@ public sealed class EveryPageTests(Chromium chromium)
     {
         await using var server = await RunningServer.StartAsync();
         await server.RunAsync(RunningServer.Scenario);
+        await server.OpenWorldAsync("first");
+        await server.Http.PostAsync("/api/worlds/first/advance?months=12", null);
         await using var page = await TestPage.OpenAsync(chromium, server.Address, "/", new Visit(language, isDark, width));
 
         foreach (var path in _pages)

@@ -19,7 +19,7 @@ public sealed partial class PageTextsTests
         var named = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "DiplomacySim.Web"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(f => Name().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
-            .Where(n => !n.EndsWith(".yaml", StringComparison.Ordinal) && catalogs.Contains(n[..n.IndexOf('.', StringComparison.Ordinal)]))
+            .Where(n => !n.EndsWith(".yaml", StringComparison.Ordinal) && !n.EndsWith(".js", StringComparison.Ordinal) && catalogs.Contains(n[..n.IndexOf('.', StringComparison.Ordinal)]))
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.True(named.Count > 100);
