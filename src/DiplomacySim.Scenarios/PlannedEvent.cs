@@ -15,7 +15,7 @@ public sealed record PlannedEvent
     /// <summary>What happens.</summary>
     public required PlannedEventKind Kind { get; init; }
 
-    /// <summary>The partner: an index into the world's partners; -1 for <see cref="PlannedEventKind.Host"/> and <see cref="PlannedEventKind.Crisis"/>.</summary>
+    /// <summary>The partner: an index into the world's partners; -1 for kinds that concern several, see <see cref="Members"/>.</summary>
     public int Partner { get; init; } = -1;
 
     /// <summary>The rung reached by an upgrade; -1 for other kinds.</summary>
@@ -28,7 +28,7 @@ public sealed record PlannedEvent
     public ImmutableArray<string> Fields { get; init; } = [];
 
     /// <summary>
-    /// Who may come to the hosted event, or whom the crisis concerns: indices of partners, ascending; empty where anybody may come and
+    /// Who may come to the hosted event, or whom the crisis or the trade agreement concerns: indices of partners, ascending; empty where anybody may come and
     /// for other kinds.
     /// </summary>
     public ImmutableArray<int> Members { get; init; } = [];

@@ -17,4 +17,7 @@ public enum PlannedEventKind
 
     /// <summary>A crisis with partners or in them: tension, and citizens who need help.</summary>
     Crisis,
+
+    /// <summary>A trade agreement with partners comes into force.</summary>
+    TradeAgreement,
 }

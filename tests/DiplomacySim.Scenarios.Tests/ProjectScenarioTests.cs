@@ -34,4 +34,20 @@ public sealed class ProjectScenarioTests
             Assert.Single(reading.Problems).ToString(),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("economy", 0)]
+    [InlineData("culture", 1)]
+    public void Read_TradeAgreementWithABlocThatIsAPartner_TakesItsMembers(string module, int warnings)
+    {
+        var reading = TestFolders.ReadText(
+            $"world: viet-nam\nfrom: 2026-01\nto: 2030-12\nmodules: [{module}]\nevents:\n  - {{date: 2027-01, trade agreement: EU}}\n",
+            new ScenarioReadOptions { WorldFolders = [Path.Combine(Folder, "worlds")] });
+
+        var partners = reading.Scenario!.World.World.Partners;
+        var members = Assert.Single(reading.Scenario.Policies[0].Events).Members;
+        Assert.Equal(partners.Count(p => p.Blocs.Contains("EU")), members.Length);
+        Assert.All(members, i => Assert.Contains("EU", partners[i].Blocs));
+        Assert.Equal(warnings, reading.Problems.Count(p => p.Message.Contains("the module 'economy' is off", StringComparison.Ordinal)));
+    }
 }

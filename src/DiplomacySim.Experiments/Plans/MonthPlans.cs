@@ -49,6 +49,7 @@ internal static class MonthPlans
             new HostedEvent(e.Occasions ?? occasions, e.Members.IsEmpty ? [.. Enumerable.Range(0, world.Partners.Length)] : e.Members));
         return new MonthPlan([.. partners.Values], [.. hosted])
         {
+            TradeAgreements = [.. events.Where(e => e.Kind == PlannedEventKind.TradeAgreement).SelectMany(e => e.Members).Distinct().Order()],
             Crises = [.. crises.Where(e => e.Citizens > 0).Select(e => new CitizensInNeed(e.Members, e.Citizens, e.Months))],
         };
     }

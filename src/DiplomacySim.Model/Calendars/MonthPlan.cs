@@ -12,4 +12,7 @@ public sealed record MonthPlan(ImmutableArray<PartnerPlan> Partners, ImmutableAr
 
     /// <summary>The crises that begin with citizens in need; what tension they bring stands with the partners.</summary>
     public ImmutableArray<CitizensInNeed> Crises { get; init; } = [];
+
+    /// <summary>The partners with which a trade agreement comes into force; it stays.</summary>
+    public ImmutableArray<int> TradeAgreements { get; init; } = [];
 }

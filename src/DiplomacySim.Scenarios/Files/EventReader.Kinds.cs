@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DiplomacySim.Model.Modules.Economy;
+using DiplomacySim.Model.Modules.Protection;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
@@ -191,7 +193,7 @@ internal sealed partial class EventReader
         var citizens = Size(mapping, EventWords.Citizens, ScenarioLimits.MaxCitizens, 0);
         if (mapping.Find(EventWords.Citizens) is { } written)
         {
-            context.WarnAboutCitizens(written.Value);
+            context.WarnWhereOff(ProtectionModule.Description, written.Value);
         }
 
         var months = mapping.Find(EventWords.For) is { } duration ? _reader.DurationMonths(duration.Value, ScenarioLimits.MaxMonths) : 1;
@@ -226,6 +228,23 @@ internal sealed partial class EventReader
             Citizens = inNeed,
             Months = lasting,
             Label = Label($"crisis {((YamlScalar)what).Text}", details),
+        };
+    }
+
+    private PlannedEvent? TradeAgreement(YamlNode what)
+    {
+        if (context.Names?.SeveralCountries(what, _reader) is not { } members)
+        {
+            return null;
+        }
+
+        context.WarnWhereOff(EconomyModule.Description, what);
+        return new PlannedEvent
+        {
+            Month = default,
+            Kind = PlannedEventKind.TradeAgreement,
+            Members = members,
+            Label = $"trade agreement with {((YamlScalar)what).Text}",
         };
     }
 

@@ -102,7 +102,8 @@ internal sealed partial class EventReader(ReadingContext context)
             EventWords.Sign => Sign(mapping, kind.Value),
             EventWords.Upgrade => Upgrade(mapping, kind.Value),
             EventWords.Host => Host(mapping, kind.Value),
-            _ => Crisis(mapping, kind.Value),
+            EventWords.Crisis => Crisis(mapping, kind.Value),
+            _ => TradeAgreement(kind.Value),
         };
         if (_reader.Problems.ErrorCount > before || read is null)
         {
@@ -119,7 +120,7 @@ internal sealed partial class EventReader(ReadingContext context)
     {
         if (mapping.Find(EventWords.Every) is { } every)
         {
-            return kind == EventWords.Upgrade ? [] : new RecurrenceReader(context).Read(mapping, every);
+            return HappensOnce(kind) ? [] : new RecurrenceReader(context).Read(mapping, every);
         }
 
         return Date(mapping) is { } date ? [date] : [];
@@ -131,13 +132,15 @@ internal sealed partial class EventReader(ReadingContext context)
         var recurs = mapping.Find(EventWords.Every) is not null;
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Name == EventWords.Every && kind == EventWords.Upgrade)
+            if (entry.Name == EventWords.Every && HappensOnce(kind))
             {
-                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, "an upgrade cannot recur; give each step its date");
+                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, kind == EventWords.Upgrade
+                    ? "an upgrade cannot recur; give each step its date"
+                    : "a trade agreement cannot recur: it stays in force; give its date");
                 continue;
             }
 
-            if (!recurs && kind != EventWords.Upgrade && EventWords.Recurring.Contains(entry.Name))
+            if (!recurs && !HappensOnce(kind) && EventWords.Recurring.Contains(entry.Name))
             {
                 _reader.Problems.Error(entry.Key.Start, entry.Value.Where, "goes with 'every', such as every: year; give an event that happens once a date");
                 continue;
@@ -158,6 +161,8 @@ internal sealed partial class EventReader(ReadingContext context)
             }
         }
     }
+
+    private static bool HappensOnce(string kind) => kind is EventWords.Upgrade or EventWords.TradeAgreement;
 
     private PlannedDate? Date(YamlMapping mapping)
     {

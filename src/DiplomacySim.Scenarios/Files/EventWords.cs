@@ -21,6 +21,7 @@ internal static class EventWords
     public const string Guests = "guests";
     public const string Occasions = "occasions";
     public const string Crisis = "crisis";
+    public const string TradeAgreement = "trade agreement";
     public const string Citizens = "citizens";
     public const string Tension = "tension";
     public const string Suspends = "suspends";
@@ -30,7 +31,7 @@ internal static class EventWords
     public const string From = "from";
 
     /// <summary>The keys that say what happens; an event has one of them.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [Visit, Sign, Upgrade, Host, Crisis];
+    public static ImmutableArray<string> Kinds { get; } = [Visit, Sign, Upgrade, Host, Crisis, TradeAgreement];
 
     /// <summary>The keys that say when an event recurs.</summary>
     public static ImmutableArray<string> Recurring { get; } = [Every, Month, From, To];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Modules;
-using DiplomacySim.Model.Modules.Protection;
 using DiplomacySim.Scenarios.Expressions;
 using DiplomacySim.Scenarios.Worlds;
 using DiplomacySim.Scenarios.Yaml;
@@ -27,10 +26,9 @@ internal sealed record ReadingContext(NodeReader Reader, LoadedWorld? World, Mon
     /// <summary>Whether the period and the world are known, so that a plan can be made where no errors are found.</summary>
     public bool IsComplete => World is not null && From is not null && To is not null;
 
-    /// <summary>Warns that citizens in danger change nothing where the world has the module of their protection and it is off.</summary>
-    public void WarnAboutCitizens(YamlNode node)
+    /// <summary>Warns that something changes nothing where the world has the module that heeds it and it is off.</summary>
+    public void WarnWhereOff(ModuleDescription module, YamlNode node)
     {
-        var module = ProtectionModule.Description;
         if (World?.World.Modules.Contains(module) is true && Modules is { } on && !on.Contains(module))
         {
             Reader.Warning(node, $"changes nothing: the module '{module.Name}' is off; switch it on by 'modules: [{module.Name}]'");

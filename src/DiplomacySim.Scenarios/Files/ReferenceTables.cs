@@ -22,6 +22,7 @@ internal static class ReferenceTables
         ["upgrade"] = Event(EventWords.Upgrade),
         ["host"] = Event(EventWords.Host),
         ["crisis"] = Event(EventWords.Crisis),
+        ["trade agreement"] = Event(EventWords.TradeAgreement),
         ["every"] = Keys(ScenarioKeys.Recurring.Keys),
         ["rule"] = Keys(RuleKeys.Rule.Keys),
         ["rule then"] = Keys(RuleKeys.Actions.Keys),

@@ -170,6 +170,12 @@ internal static class ScenarioKeys
             new(EventWords.Tension, ValueForm.Number(0, Limits.MaxTension), "tension added with each of them; 1 is official displeasure at the top", "0, or 1 where it suspends"),
             new(EventWords.Suspends, ValueForm.Truth, "whether it suspends the partnership with those on the second rung or higher", "`false`"),
             new(EventWords.For, ValueForm.Duration, "how long the citizens need help", "1 month")),
+        [EventWords.TradeAgreement] = EventTable(
+            recurs: false,
+            new KeyDescription(
+                EventWords.TradeAgreement,
+                new("partner, bloc, group or region", words => ValueForm.OneOf(words.Prioritized)),
+                "a trade agreement with these comes into force and stays (module economy); a bloc stands for its members")),
     }.ToImmutableDictionary();
 
     /// <summary>The keys that say when an event recurs, in place of its date.</summary>

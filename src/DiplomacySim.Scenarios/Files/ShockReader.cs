@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Model.Modules.Protection;
 using DiplomacySim.Scenarios.Expressions;
 using DiplomacySim.Scenarios.Shocks;
 using DiplomacySim.Scenarios.Yaml;
@@ -85,7 +86,7 @@ internal sealed class ShockReader(ReadingContext context)
 
         if (mapping.Find(ShockKeys.Citizens) is { } citizens)
         {
-            context.WarnAboutCitizens(citizens.Value);
+            context.WarnWhereOff(ProtectionModule.Description, citizens.Value);
         }
 
         var effect = new ShockEffect

@@ -132,6 +132,15 @@ internal sealed class WorldNames
         return null;
     }
 
+    /// <summary>As <see cref="Several"/>, ascending, with a bloc that is a partner itself taken for its members.</summary>
+    public ImmutableArray<int>? SeveralCountries(YamlNode node, NodeReader reader)
+    {
+        var partners = _world.World.Partners;
+        return Several(node, node.Where, reader) is { } named
+            ? [.. named.SelectMany(i => partners[i].Kind == PartnerKind.Bloc ? _groups.GetValueOrDefault(partners[i].Id.Code, []) : [i]).Distinct().Order()]
+            : null;
+    }
+
     /// <summary>The partner's rung at the end of the month before <paramref name="from"/>.</summary>
     public int TierBefore(int partner, Model.Month from)
     {

@@ -78,6 +78,24 @@ public sealed class ExperimentPlanTests
     }
 
     [Fact]
+    public void Of_TradeAgreements_NameEveryPartnerOnce()
+    {
+        var plan = TestPlans.Of(
+            TestPlans.TinyHeader + """
+                events:
+                  - {date: 2025-02, trade agreement: League}
+                  - {date: 2025-02-17, trade agreement: AAA}
+                  - {date: 2025-02, trade agreement: CCC}
+                """,
+            10);
+
+        var february = plan.Policies[0].Inputs.Plans[1];
+
+        Assert.Equal<int>([Index(plan, "AAA"), Index(plan, "CCC"), Index(plan, "EEE")], february.TradeAgreements);
+        Assert.Empty(february.Partners);
+    }
+
+    [Fact]
     public void Of_HostWithGuestsAndOccasions_TakesThem()
     {
         var plan = TestPlans.Of(TestPlans.TinyHeader + "events:\n  - {every: year, month: 3, host: fair, guests: [CCC, AAA], occasions: 1}\n", 10);

@@ -114,6 +114,7 @@ internal static class RemovedLevers
         PlannedEventKind.Sign => "signatures",
         PlannedEventKind.Upgrade => "upgrades",
         PlannedEventKind.Host => "hosted events",
+        PlannedEventKind.TradeAgreement => "trade agreements",
         _ => "crises",
     };
 }

@@ -132,7 +132,7 @@ internal static unsafe class EconomyKernel
         var columns = partner.Columns;
         var rates = partner.Rates;
         var shocks = columns.Shocks(month.Month);
-        var agreements = rates.TradeAgreements(month.Offset);
+        var agreements = month.Offset >= partner.InForceFrom ? rates.Whole : rates.TradeAgreements(month.Offset);
         var known = T.Set(1f + partner.AgreementsAtStart);
         var before = Elementary.Log(known);
         var usual = T.Set(partner.UsualVisits);

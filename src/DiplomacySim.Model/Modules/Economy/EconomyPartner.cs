@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Mathematics;
 using DiplomacySim.Model.Shards;
 
@@ -21,6 +23,7 @@ internal sealed unsafe class EconomyPartner : IDisposable
         TierAtStart = start.Tier;
         AgreementsAtStart = (float)start.Implemented;
         UpgradeAtStart = (float)Precise.Exp(-(start.MonthsInTier + 1) * UpgradeFade);
+        InForceFrom = FirstOf(frame.Inputs.Plans, partner);
         Columns = new EconomyColumns(frame.Lanes, Investment > 0);
         Begin();
     }
@@ -48,6 +51,9 @@ internal sealed unsafe class EconomyPartner : IDisposable
     /// <summary>How much of the last upgrade is still felt at the start, 0 to 1.</summary>
     public float UpgradeAtStart { get; }
 
+    /// <summary>The first month of the run in which a trade agreement with the partner itself is in force; none where it is beyond the run.</summary>
+    public int InForceFrom { get; }
+
     /// <summary>The partner's economy; null where the module is off or the partner neither trades nor invests.</summary>
     public static EconomyPartner? Of(ShardFrame frame, int partner)
     {
@@ -57,6 +63,19 @@ internal sealed unsafe class EconomyPartner : IDisposable
     }
 
     public void Dispose() => Columns.Dispose();
+
+    private static int FirstOf(ImmutableArray<MonthPlan> plans, int partner)
+    {
+        for (var month = 0; month < plans.Length; month++)
+        {
+            if (plans[month].TradeAgreements.Contains(partner))
+            {
+                return month;
+            }
+        }
+
+        return int.MaxValue;
+    }
 
     private void Begin()
     {

@@ -14,7 +14,7 @@ namespace DiplomacySim.Model.Modules.Economy;
 internal sealed unsafe class EconomyRates : IDisposable
 {
     private const double Ln2 = 0.69314718055994530942;
-    private const int FixedColumns = 20;
+    private const int FixedColumns = 21;
 
     private readonly AlignedBuffer _buffer;
     private readonly RunInputs _inputs;
@@ -71,6 +71,7 @@ internal sealed unsafe class EconomyRates : IDisposable
             v => 1 / Math.Max(v(EconomyParameters.FdiDisbursement) + v(EconomyParameters.FdiCancellation), 1e-3),
             EconomyParameters.FdiDisbursement,
             EconomyParameters.FdiCancellation);
+        Whole = Of(_ => 1);
         (_promotion, _promotionStep) = Path(EconomyLevers.TradePromotion);
         (_tradeAgreements, _tradeAgreementsStep) = Path(EconomyLevers.NewTradeAgreements);
     }
@@ -135,6 +136,9 @@ internal sealed unsafe class EconomyRates : IDisposable
 
     /// <summary>The backlog that stays as it is where one unit is registered a month.</summary>
     public Column BacklogOfFlow { get; }
+
+    /// <summary>One: the share of trade that an agreement with a partner itself covers.</summary>
+    public Column Whole { get; }
 
     /// <summary>The first month of the run.</summary>
     public Month From => _inputs.From;

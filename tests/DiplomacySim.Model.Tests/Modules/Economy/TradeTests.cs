@@ -84,6 +84,28 @@ public sealed class TradeTests
     }
 
     [Fact]
+    public void Trade_AgreementWithOnePartner_MovesItsTradeAloneFromItsMonthOn()
+    {
+        var run = EconomyRun.Still(120);
+        run = run with { Plans = run.Plans.SetItem(12, new MonthPlan([], []) { TradeAgreements = [1] }) };
+
+        var trade = run.Trade(1);
+
+        Assert.All([0, 11], n => Assert.Equal(1.0 / 3, trade[n], Tolerance));
+        Assert.All([12, 23, 119], n => Assert.Equal(0.25 * (1 - Math.Pow(0.97, n - 11)), Math.Log(trade[n] * 3), Tolerance));
+        Assert.All(run.Trade(0), month => Assert.Equal(1.0 / 3, month, Tolerance));
+    }
+
+    [Fact]
+    public void Trade_AgreementWithAPartnerThatALeverCoversInPart_CoversItInFull()
+    {
+        var run = EconomyRun.Still(60).Set(EconomyLevers.NewTradeAgreements, 0.5);
+        run = run with { Plans = run.Plans.SetItem(0, new MonthPlan([], []) { TradeAgreements = [2] }) };
+
+        Assert.Equal(2, Math.Log(run.Trade(2)[59] * 3) / Math.Log(run.Trade(0)[59] * 3), 1e-3);
+    }
+
+    [Fact]
     public void Trade_AgreementsCarriedOut_AddPerDoubling()
     {
         var run = EconomyRun.Still(120).Plan(0, new PartnerPlan(1, false, 0, 3)).With((EconomyParameters.TradeAdjustment, 1));
