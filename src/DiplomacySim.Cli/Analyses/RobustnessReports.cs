@@ -62,6 +62,7 @@ internal static class RobustnessReports
         RobustnessMetric.PercentileSkewness => "percentile skewness",
         RobustnessMetric.PercentileKurtosis => "percentile kurtosis",
         RobustnessMetric.StarrDomain => "Starr (satisficing)",
+        RobustnessMetric.UncertaintyHorizon => "uncertainty horizon",
         _ => "regret from baseline",
     };
 }

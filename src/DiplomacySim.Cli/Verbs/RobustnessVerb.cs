@@ -14,7 +14,7 @@ internal static class RobustnessVerb
         var id = CommonOptions.Experiment();
         var outcome = new Option<string>("--outcome") { Description = "The outcome or target that is judged.", HelpName = "NAME", Required = true };
         var low = new Option<bool>("--low-is-good") { Description = "Low values are wanted, not high ones." };
-        var threshold = new Option<double?>("--threshold") { Description = "The value that satisfies, for Starr's criterion, which is left out without it.", HelpName = "NUMBER" };
+        var threshold = new Option<double?>("--threshold") { Description = "The value that satisfies, for Starr's criterion and the horizon of uncertainty, which are left out without it.", HelpName = "NUMBER" };
         var policy = new Option<string[]>("--policy") { Description = "The policies; give the option for each. All without it.", HelpName = "NAME", Arity = ArgumentArity.OneOrMore };
         var store = CommonOptions.Store();
         var output = new AnalysisOutput();

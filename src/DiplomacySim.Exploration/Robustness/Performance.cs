@@ -11,8 +11,9 @@ public sealed class Performance
     /// <param name="policies">The policies' names, each once; one at least.</param>
     /// <param name="values">For each policy its value in each scenario; the scenarios are the same for all.</param>
     /// <param name="isMaximised">Whether high values are good; else low ones are.</param>
-    /// <exception cref="ArgumentException">Lengths differ, a value is not a number, or there is no scenario.</exception>
-    public Performance(IReadOnlyList<string> policies, IReadOnlyList<IReadOnlyList<double>> values, bool isMaximised = true)
+    /// <param name="distances">How far each scenario lies from the reference, from 0 to 1; null where none is meant.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a value is not a number, a distance is out of range, or there is no scenario.</exception>
+    public Performance(IReadOnlyList<string> policies, IReadOnlyList<IReadOnlyList<double>> values, bool isMaximised = true, IReadOnlyList<double>? distances = null)
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(values);
@@ -26,7 +27,13 @@ public sealed class Performance
             throw new ArgumentException("Values are finite numbers; leave out scenarios that lack one.", nameof(values));
         }
 
+        if (distances is not null && (distances.Count != values[0].Count || distances.Any(d => !(d is >= 0 and <= 1))))
+        {
+            throw new ArgumentException("Each scenario has a distance from 0 to 1.", nameof(distances));
+        }
+
         Policies = [.. policies];
+        Distances = distances is null ? null : [.. distances];
         _values = [.. values.Select(v => v.ToArray())];
         IsMaximised = isMaximised;
     }
@@ -39,6 +46,9 @@ public sealed class Performance
 
     /// <summary>Whether high values are good.</summary>
     public bool IsMaximised { get; }
+
+    /// <summary>How far each scenario lies from the reference, from 0 to 1; null where that is not known.</summary>
+    public ImmutableArray<double>? Distances { get; }
 
     /// <summary>The values of a policy, scenario by scenario.</summary>
     public ReadOnlySpan<double> Of(int policy) => _values[policy];

@@ -11,6 +11,7 @@ internal sealed class PolicyValues
     private readonly double[] _regrets;
     private readonly int[] _byValue;
     private readonly int[] _byRegret;
+    private readonly double[] _distances;
     private readonly double _threshold;
     private readonly double _baseline;
     private readonly double[] _drawn;
@@ -18,12 +19,13 @@ internal sealed class PolicyValues
 
     /// <param name="values">Such that more is better.</param>
     /// <param name="best">The best value of any policy in each scenario.</param>
+    /// <param name="distances">How far each scenario lies from the reference.</param>
     /// <param name="options">The options.</param>
     /// <param name="threshold">The threshold, with the sign of values; NaN for none.</param>
     /// <param name="baseline">The baseline, with the sign of values; NaN for the mean.</param>
-    public PolicyValues(double[] values, double[] best, RobustnessOptions options, double threshold, double baseline)
+    public PolicyValues(double[] values, double[] best, double[] distances, RobustnessOptions options, double threshold, double baseline)
     {
-        (_options, _values, _threshold, _baseline) = (options, values, threshold, baseline);
+        (_options, _values, _distances, _threshold, _baseline) = (options, values, distances, threshold, baseline);
         _regrets = [.. values.Select((v, s) => v - best[s])];
         _byValue = InputTable.OrderOf(_values);
         _byRegret = InputTable.OrderOf(_regrets);
@@ -38,7 +40,7 @@ internal sealed class PolicyValues
         Expand(_byRegret, _regrets, counts, _drawnRegrets);
         for (var i = 0; i < metrics.Length; i++)
         {
-            into[i] = Measure(metrics[i]);
+            into[i] = metrics[i] == RobustnessMetric.UncertaintyHorizon ? Horizon(counts) : Measure(metrics[i]);
         }
     }
 
@@ -57,6 +59,20 @@ internal sealed class PolicyValues
         RobustnessMetric.StarrDomain => _drawn.Count(v => v >= _threshold) / (double)_drawn.Length,
         _ => Math.Min(0, At(_options.WorseShare) - (double.IsNaN(_baseline) ? Mean() : _baseline)),
     };
+
+    private double Horizon(ReadOnlySpan<int> counts)
+    {
+        var nearest = 1.0;
+        for (var scenario = 0; scenario < counts.Length; scenario++)
+        {
+            if (counts[scenario] > 0 && _values[scenario] < _threshold)
+            {
+                nearest = Math.Min(nearest, _distances[scenario]);
+            }
+        }
+
+        return nearest;
+    }
 
     private double At(double share) => _drawn[Quantiles.NearestPlace(share, _drawn.Length)];
 

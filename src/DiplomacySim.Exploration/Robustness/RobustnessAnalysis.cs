@@ -25,7 +25,7 @@ public static class RobustnessAnalysis
             throw new AnalysisException("Robustness needs at least 2 scenarios; there is 1.");
         }
 
-        RobustnessMetric[] metrics = [.. Enum.GetValues<RobustnessMetric>().Where(m => m != RobustnessMetric.StarrDomain || options.Threshold is not null)];
+        RobustnessMetric[] metrics = [.. Enum.GetValues<RobustnessMetric>().Where(m => CanMeasure(m, performance, options))];
         var policies = Ready(performance, options);
         var counts = new int[performance.Scenarios];
         Array.Fill(counts, 1);
@@ -47,12 +47,20 @@ public static class RobustnessAnalysis
                 select new RobustnessAgreement(metrics[one], metrics[other], KendallTau.Of(values[one], values[other]))]);
     }
 
+    private static bool CanMeasure(RobustnessMetric metric, Performance performance, RobustnessOptions options) => metric switch
+    {
+        RobustnessMetric.StarrDomain => options.Threshold is not null,
+        RobustnessMetric.UncertaintyHorizon => options.Threshold is not null && performance.Distances is not null,
+        _ => true,
+    };
+
     private static PolicyValues[] Ready(Performance performance, RobustnessOptions options)
     {
         var sign = performance.IsMaximised ? 1 : -1;
         double[][] values = [.. Enumerable.Range(0, performance.Policies.Length).Select(p => Array.ConvertAll(performance.Of(p).ToArray(), v => sign * v))];
         double[] best = [.. Enumerable.Range(0, performance.Scenarios).Select(s => values.Max(v => v[s]))];
-        return [.. values.Select((v, p) => new PolicyValues(v, best, options, sign * (options.Threshold ?? double.NaN), sign * (options.Baselines?[p] ?? double.NaN)))];
+        double[] distances = performance.Distances is { } known ? [.. known] : new double[performance.Scenarios];
+        return [.. values.Select((v, p) => new PolicyValues(v, best, distances, options, sign * (options.Threshold ?? double.NaN), sign * (options.Baselines?[p] ?? double.NaN)))];
     }
 
     /// <summary>By metric, then by policy.</summary>

@@ -1,6 +1,6 @@
 namespace DiplomacySim.Exploration.Robustness;
 
-/// <summary>What robustness is taken to be: the eleven metrics of McPhail et al. (2018), and regret from a baseline.</summary>
+/// <summary>What robustness is taken to be: the eleven metrics of McPhail et al. (2018), regret from a baseline, and the horizon of uncertainty.</summary>
 /// <remarks>All are such that more is better; where low values of the outcome are good, it is taken with the sign changed first.</remarks>
 public enum RobustnessMetric
 {
@@ -34,7 +34,7 @@ public enum RobustnessMetric
     /// <summary>How peaked the values are: the middle 80% over the middle 50% (Voudouris et al. 2014).</summary>
     PercentileKurtosis,
 
-    /// <summary>The share of scenarios that meet the threshold (Starr 1963): satisficing.</summary>
+    /// <summary>The share of scenarios that meet the threshold (Starr 1963; Herman et al. 2015, satisficing type I).</summary>
     StarrDomain,
 
     /// <summary>
@@ -42,4 +42,10 @@ public enum RobustnessMetric
     /// (Herman et al. 2015, regret type I).
     /// </summary>
     BaselineRegret,
+
+    /// <summary>
+    /// How far from the reference a scenario must lie before one misses the threshold: the distance of the nearest that does, 1 where none
+    /// does (Ben-Haim 2006; Herman et al. 2015, satisficing type II).
+    /// </summary>
+    UncertaintyHorizon,
 }

@@ -13,7 +13,7 @@ public sealed record RobustnessOptions
     /// <value>0.1: the 90th percentile of regret.</value>
     public double WorseShare { get; init; } = 0.1;
 
-    /// <summary>What satisfies: a value at least as good. Null leaves Starr's criterion out.</summary>
+    /// <summary>What satisfies: a value at least as good. Null leaves Starr's criterion and the horizon of uncertainty out.</summary>
     /// <value>Null.</value>
     public double? Threshold { get; init; }
 

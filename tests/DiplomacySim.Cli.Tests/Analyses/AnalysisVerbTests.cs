@@ -183,6 +183,18 @@ public sealed class AnalysisVerbTests
     }
 
     [Fact]
+    public void Robustness_OfDrawnInputs_HasTheHorizonOfUncertainty()
+    {
+        var store = Written("horizon.yaml", Saltelli.Replace("saltelli, second order: true, samples: 64", "latin hypercube, samples: 60", StringComparison.Ordinal) + "\npolicies: {as planned: {}, promises kept: {levers: {execution: 0.9}}}");
+
+        var scores = JsonNode.Parse(Tool.Done("robustness", "1", "--outcome", "upgrades", "--threshold", "2", "--format", "json", "--store", store))!["scores"]!.AsArray();
+
+        var horizons = scores.Where(s => (string?)s!["metric"] == "uncertainty horizon").Select(s => (double)s!["value"]!).ToArray();
+        Assert.Equal(2, horizons.Length);
+        Assert.All(horizons, horizon => Assert.InRange(horizon, 0.001, 0.999));
+    }
+
+    [Fact]
     public void Robustness_OfOnePolicy_IsRefused()
     {
         var result = Tool.Run("robustness", "1", "--outcome", "kin", "--store", s_plain.Value);

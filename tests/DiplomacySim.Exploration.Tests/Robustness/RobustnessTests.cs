@@ -58,6 +58,40 @@ public class RobustnessTests
         Assert.Equal([-5, 0.0], result.By(RobustnessMetric.BaselineRegret).Scores.Select(s => s.Value.Value));
     }
 
+    [Theory]
+    // By hand: the smallest distance of a scenario below the threshold, 1 where there is none.
+    [InlineData(3.5, 0.2, 1, 0.2)]
+    [InlineData(2.5, 0.7, 1, 0.2)]
+    [InlineData(0, 1, 1, 1)]
+    public void Analyze_OfDistances_GivesTheHorizonOfUncertainty(double threshold, double first, double second, double third)
+    {
+        var performance = new Performance(Points.Names(3), s_values, isMaximised: true, [0.1, 0.2, 0.3, 0.7]);
+
+        var result = RobustnessAnalysis.Analyze(performance, new RobustnessOptions { Threshold = threshold });
+
+        Assert.Equal([first, second, third], result.By(RobustnessMetric.UncertaintyHorizon).Scores.Select(s => s.Value.Value));
+    }
+
+    [Fact]
+    public void Distances_OfScenarios_AreThoseOfTheInputThatIsFarthestOut()
+    {
+        // Medians 2 and, by place of the values in order, 1; the farther ends are 8 and 1 away.
+        var inputs = new InputTable(["x", "half-life"], [[0.0, 1, 2, 6, 10], [18, 36, 36, double.PositiveInfinity, 36]]);
+
+        Assert.Equal([1, 0.125, 0, 1, 1], ScenarioDistances.Of(inputs));
+    }
+
+    [Fact]
+    public void Analyze_WithoutDistancesOrThreshold_LeavesTheHorizonOut()
+    {
+        var performance = new Performance(Points.Names(3), s_values, isMaximised: true, [0.1, 0.2, 0.3, 0.7]);
+
+        Assert.DoesNotContain(RobustnessAnalysis.Analyze(performance).Rankings, r => r.Metric == RobustnessMetric.UncertaintyHorizon);
+        Assert.DoesNotContain(Analyze(s_values, new RobustnessOptions { Threshold = 3.5 }).Rankings, r => r.Metric == RobustnessMetric.UncertaintyHorizon);
+        Assert.Throws<ArgumentException>(() => new Performance(Points.Names(3), s_values, isMaximised: true, [0.1, 0.2, 0.3]));
+        Assert.Throws<ArgumentException>(() => new Performance(Points.Names(3), s_values, isMaximised: true, [0.1, 0.2, 0.3, 1.5]));
+    }
+
     [Fact]
     public void Analyze_OfLowValuesWanted_ChangesTheSign()
     {

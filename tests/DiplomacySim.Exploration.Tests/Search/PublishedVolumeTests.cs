@@ -4,8 +4,10 @@ namespace DiplomacySim.Exploration.Tests.Search;
 
 /// <summary>Hypervolumes on the test problems of the literature, with objectives scaled to the front and the reference at its far corner.</summary>
 /// <remarks>
-/// Published are the medians that studies with jMetal give for NSGA-II with 100 candidates and 25,000 evaluations (Nebro and
-/// others 2008 and 2009). The volume of the whole front is known in closed form, and no set of points reaches it.
+/// Published are the medians of NSGA-II with 100 candidates and 25,000 evaluations in the studies with jMetal: Nebro, Luna, Alba,
+/// Dorronsoro, Durillo and Beham 2008, "AbYSS: Adapting Scatter Search to Multiobjective Optimization", IEEE Trans. Evol. Comput. 12(4);
+/// Nebro, Durillo, Luna, Dorronsoro and Alba 2009, "MOCell: A Cellular Genetic Algorithm for Multiobjective Optimization", Int. J. Intell.
+/// Syst. 24(7). The volume of the whole front follows from its equation, and no set of points reaches it: it bounds both from above.
 /// </remarks>
 public sealed class PublishedVolumeTests
 {
@@ -57,9 +59,14 @@ public sealed class PublishedVolumeTests
 
     private static double WholeFront(string problem) => problem switch
     {
+        // The integral of sqrt(f) from 0 to 1.
         "ZDT1" => 2.0 / 3,
+
+        // The integral of f^2.
         "ZDT2" => 1.0 / 3,
         "ZDT3" => Zdt3Front(),
+
+        // The unit cube less an eighth of the unit ball.
         _ => 1 - (Math.PI / 6),
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DiplomacySim.Results.Sqlite;
 using DiplomacySim.Results.Tests.Sqlite;
@@ -34,6 +35,36 @@ public sealed class ResultStorePageTests
 
         Assert.NotEmpty(queries);
         Assert.All(queries, sql => Assert.NotEmpty(session.Rows(row => row.GetText(0), sql)));
+    }
+
+    [RFact]
+    public async Task R_TheBlock_PrintsTheMeansOfPolicies()
+    {
+        using var temporary = new SqliteTemporaryStore();
+        using var session = FillAndOpen(temporary);
+        var folder = Directory.CreateTempSubdirectory("result-store-");
+        folder.CreateSubdirectory("runs");
+        foreach (var ending in new[] { "", "-wal", "-shm" })
+        {
+            File.Copy(temporary.FilePath + ending, Path.Combine(folder.FullName, "runs", "diplomacysim.db" + ending));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "read.R"), Assert.Single(Blocks("r")) + "cat(nrow(tiers), \"rows of tiers\\n\")\n");
+
+        var start = new ProcessStartInfo("Rscript", ["read.R"]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        await process.WaitForExitAsync(deadline.Token);
+
+        Assert.True(process.ExitCode == 0, await error);
+        foreach (var policy in session.Rows(row => (row.GetText(0), row.GetText(1)), "SELECT policy, printf('%.1f', avg(\"top partners\")) FROM results_1 GROUP BY policy"))
+        {
+            Assert.Matches($@"{policy.Item1}\s+{Regex.Escape(policy.Item2)}", await output);
+        }
+
+        Assert.Contains(session.Rows(row => row.GetText(0), "SELECT count(*) || ' rows of tiers' FROM tier_counts")[0], await output, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
     }
 
     [Fact]

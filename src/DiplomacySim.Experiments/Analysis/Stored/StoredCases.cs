@@ -86,6 +86,13 @@ internal sealed class StoredCases
         }
     }
 
+    /// <summary>The values of an input that varies in some cases.</summary>
+    public double[] Input(string name, int[] rows)
+    {
+        var column = _inputs[InputNames.ToList().IndexOf(name)];
+        return Array.ConvertAll(rows, row => column[row]);
+    }
+
     /// <summary>The cases that have a value, with the inputs that vary among them.</summary>
     /// <param name="keepsMissing">Whether stored cases without a value are kept, for a condition that they do not meet.</param>
     public (InputTable Inputs, double[] Outputs) Given(bool keepsMissing = false)

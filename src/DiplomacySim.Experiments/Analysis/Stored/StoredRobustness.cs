@@ -39,7 +39,18 @@ public static class StoredRobustness
         var performance = new Performance(
             [.. policies.Select(policy => record.Definition.Policies[policy].Name)],
             [.. cases.Select(c => Array.ConvertAll(rows, row => c.Means[row]))],
-            isMaximised);
+            isMaximised,
+            Distances(cases, rows));
         return new StoredAnalysis<RobustnessResult>(cases[0].Source(rows.Length), RobustnessAnalysis.Analyze(performance, options));
+    }
+
+    /// <summary>How far the cases lie from the middle of what the policies draw in common; null where that is nothing.</summary>
+    private static double[]? Distances(StoredCases[] cases, int[] rows)
+    {
+        (string Name, double[] Values)[] inputs =
+        [
+            .. cases[0].InputNames.Where(name => cases.All(c => c.InputNames.Contains(name))).Select(name => (Name: name, Values: cases[0].Input(name, rows))).Where(input => !input.Values.Any(double.IsNaN)),
+        ];
+        return inputs.Length == 0 ? null : ScenarioDistances.Of(new InputTable([.. inputs.Select(input => input.Name)], [.. inputs.Select(input => input.Values)]));
     }
 }
