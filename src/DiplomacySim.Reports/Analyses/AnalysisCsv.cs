@@ -1,19 +1,22 @@
 using DiplomacySim.Exploration.Statistics;
 using DiplomacySim.Results.Exporting;
 
-namespace DiplomacySim.Cli.Analyses;
+namespace DiplomacySim.Reports.Analyses;
 
 /// <summary>Writes one table of an analysis as CSV: a line of keys, then the rows, numbers as they were computed.</summary>
-internal static class AnalysisCsv
+public static class AnalysisCsv
 {
+    /// <summary>Writes a table.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="report">The analysis.</param>
     /// <param name="key">The table; null for the first.</param>
-    /// <exception cref="CliFault">There is no such table.</exception>
+    /// <exception cref="AnalysisException">There is no such table.</exception>
     public static void Write(TextWriter writer, AnalysisReport report, string? key)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(report);
         var table = report.Tables.FirstOrDefault(t => key is null || t.Key == key)
-            ?? throw new CliFault($"--table: '{key}' is not one of {string.Join(", ", report.Tables.Select(t => t.Key))}.");
+            ?? throw new AnalysisException($"'{key}' is no table of this analysis; there are {string.Join(", ", report.Tables.Select(t => t.Key))}.");
         bool[] hasInterval = [.. table.Columns.Select((_, i) => table.Rows.Any(row => row[i] is Estimate))];
         var csv = new CsvWriter(writer);
         for (var i = 0; i < hasInterval.Length; i++)
@@ -25,7 +28,7 @@ internal static class AnalysisCsv
         csv.EndLine();
         foreach (var row in table.Rows)
         {
-            for (var i = 0; i < row.Length; i++)
+            for (var i = 0; i < row.Count; i++)
             {
                 Add(csv, row[i], hasInterval[i]);
             }

@@ -1,14 +1,17 @@
 using System.Text.Json;
-using DiplomacySim.Cli.Reports;
 using DiplomacySim.Exploration.Statistics;
+using DiplomacySim.Reports.Formats;
 
-namespace DiplomacySim.Cli.Analyses;
+namespace DiplomacySim.Reports.Analyses;
 
-/// <summary>Writes an analysis for programs: its facts, then every table as an array of objects.</summary>
-internal static class AnalysisJson
+/// <summary>Writes an analysis for programs: its facts, then every table as an array of objects. The same on every machine.</summary>
+public static class AnalysisJson
 {
+    /// <summary>Writes the analysis as an object.</summary>
     public static void Write(Utf8JsonWriter json, AnalysisReport report)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(report);
         json.WriteStartObject();
         json.WriteString("analysis", report.Name);
         foreach (var (key, value) in report.Facts)
@@ -20,7 +23,7 @@ internal static class AnalysisJson
         {
             JsonPage.Array(json, table.Key, table.Rows, row =>
             {
-                for (var i = 0; i < row.Length; i++)
+                for (var i = 0; i < row.Count; i++)
                 {
                     Cell(json, table.Columns[i].Key, row[i]);
                 }

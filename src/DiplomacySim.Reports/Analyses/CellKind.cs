@@ -1,7 +1,7 @@
-namespace DiplomacySim.Cli.Analyses;
+namespace DiplomacySim.Reports.Analyses;
 
 /// <summary>How a cell of an analysis is written for people; programs get the number.</summary>
-internal enum CellKind
+public enum CellKind
 {
     /// <summary>A text.</summary>
     Text,

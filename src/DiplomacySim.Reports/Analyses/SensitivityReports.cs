@@ -1,141 +1,159 @@
-using System.Globalization;
-using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Exploration.Sensitivity;
+using DiplomacySim.Exploration.Statistics;
+using DiplomacySim.Reports.Charts;
 
-namespace DiplomacySim.Cli.Analyses;
+namespace DiplomacySim.Reports.Analyses;
 
 /// <summary>Sensitivity measures as they are shown: the inputs that count most first.</summary>
 internal static class SensitivityReports
 {
     private const int MostPairs = 10;
 
-    public static AnalysisReport Of(StoredAnalysis<SobolResult> analysis)
+    public static AnalysisReport Of(StoredAnalysis<SobolResult> analysis, IReadOnlySet<string>? only, AnalysisWords words)
     {
         var (source, result) = (analysis.Source, analysis.Result);
-        var inputs = new AnalysisTable("inputs", "Share of the variance, with 95% intervals", "alone: would go if the input were known. in all: would stay if all others were, its interactions counted.", new("input", "", CellKind.Text), new("first", "alone", CellKind.Index), new("total", "in all", CellKind.Index));
-        foreach (var input in result.Inputs.OrderByDescending(i => i.Total.Value))
+        var shown = result.Inputs.Where(i => only?.Contains(i.Input) ?? true).OrderByDescending(i => i.Total.Value).ToArray();
+        var inputs = Table("sobol", words, new("first", words["column.alone"], CellKind.Index), new("total", words["column.in all"], CellKind.Index));
+        foreach (var input in shown)
         {
-            inputs.Add(input.Input, input.First, input.Total);
+            inputs.Add(words.Input(input.Input), input.First, input.Total);
         }
 
-        var pairs = new AnalysisTable("pairs", $"Two inputs together, beyond each by itself (the {Math.Min(MostPairs, result.Pairs.Length)} largest)", "", new("input", "", CellKind.Text), new("other", "with", CellKind.Text), new("second", "share", CellKind.Index));
+        var pairs = new AnalysisTable("pairs", words.Say("sobol.pairs", ("count", Math.Min(MostPairs, result.Pairs.Length))), "", new("input", "", CellKind.Text), new("other", words["column.with"], CellKind.Text), new("second", words["column.share"], CellKind.Index));
         foreach (var pair in result.Pairs.OrderByDescending(p => p.Second.Value).Take(MostPairs))
         {
-            pairs.Add(pair.One, pair.Other, pair.Second);
+            pairs.Add(words.Input(pair.One), words.Input(pair.Other), pair.Second);
         }
 
-        var steps = new AnalysisTable("convergence", "How the indices settle as samples are added", "order: Kendall's tau between the inputs' order and that of resamples; 1 is a settled order.", new("samples", "samples", CellKind.Count), new("largestWidth", "widest interval", CellKind.Index), new("rankStability", "order", CellKind.Index));
+        var steps = new AnalysisTable("convergence", words["sobol.steps"], words["sobol.steps note"], new("samples", words["column.samples"], CellKind.Count), new("largestWidth", words["column.widest"], CellKind.Index), new("rankStability", words["column.order"], CellKind.Index));
         result.Steps.ToList().ForEach(s => steps.Add((double)s.Samples, s.LargestWidth, s.RankStability));
         var alone = result.Inputs.Sum(i => i.First.Value);
         return new AnalysisReport(
             "sobol",
-            $"Sobol indices of '{source.Outcome.Name}'",
-            [SourceText.Opening(source, "Variance"), string.Create(CultureInfo.InvariantCulture, $"{result.Samples:N0} base samples; mean {CellText.Three(result.Mean)}, standard deviation {CellText.Three(Math.Sqrt(result.Variance))}. Inputs by themselves explain {Numbers.Percent(Math.Clamp(alone, 0, 1))}, the rest is their interactions.")],
+            Title("sobol", source, words),
+            [
+                SourceText.Opening(source, "variance", words),
+                words.Say("sobol.base", ("samples", result.Samples), ("mean", words.Three(result.Mean)), ("deviation", words.Three(Math.Sqrt(result.Variance))), ("share", words.Language.Percent(Math.Clamp(alone, 0, 1)))),
+            ],
             [.. SourceText.Facts(source), ("samples", result.Samples), ("mean", result.Mean), ("variance", result.Variance), ("converged", result.IsConverged)],
             [inputs, pairs, steps],
             [
-                result.IsConverged
-                    ? "Settled: no interval is wider than 0.05."
-                    : string.Create(CultureInfo.InvariantCulture, $"Not settled: the widest interval is {result.Steps[^1].LargestWidth:0.00}, 0.05 is wanted; intervals halve with four times the samples."),
-                .. SourceText.Remarks(source),
-            ]);
+                result.IsConverged ? words["sobol.settled"] : words.Say("sobol.not settled", ("width", words.Language.Number(result.Steps[^1].LargestWidth, 2))),
+                .. SourceText.Remarks(source, words),
+            ])
+        {
+            Charts = [new AnalysisChart("bars", SobolIndices.Of(result with { Inputs = [.. shown] }, source.Outcome.Name, words.OfReports, words.Names).ToChart())],
+        };
     }
 
-    public static AnalysisReport Of(StoredAnalysis<MorrisResult> analysis)
+    public static AnalysisReport Of(StoredAnalysis<MorrisResult> analysis, IReadOnlySet<string>? only, AnalysisWords words)
     {
         var (source, result) = (analysis.Source, analysis.Result);
-        var inputs = new AnalysisTable("inputs", "Change of the outcome over an input's whole range, with 95% intervals", "mu*: mean size, what inputs are ranked by. mu: mean with its sign. sigma: how far it depends on other inputs, or is curved.", new("input", "", CellKind.Text), new("muStar", "mu*", CellKind.Number), new("mu", "mu", CellKind.Number), new("sigma", "sigma", CellKind.Number));
-        foreach (var input in result.Inputs.OrderByDescending(i => i.MuStar.Value))
+        var shown = result.Inputs.Where(i => only?.Contains(i.Input) ?? true).OrderByDescending(i => i.MuStar.Value).ToArray();
+        var inputs = Table("morris", words, new("muStar", "mu*", CellKind.Number), new("mu", "mu", CellKind.Number), new("sigma", "sigma", CellKind.Number));
+        foreach (var input in shown)
         {
-            inputs.Add(input.Input, input.MuStar, input.Mu, input.Sigma);
+            inputs.Add(words.Input(input.Input), input.MuStar, input.Mu, input.Sigma);
         }
 
         return new AnalysisReport(
             "morris",
-            $"Elementary effects on '{source.Outcome.Name}'",
-            [SourceText.Opening(source, "Effects"), $"{Numbers.Count(result.Trajectories, "trajectory").Replace("trajectorys", "trajectories", StringComparison.Ordinal)}."],
+            Title("morris", source, words),
+            [SourceText.Opening(source, "effects", words), $"{words.Say("count.trajectories", ("count", result.Trajectories))}."],
             [.. SourceText.Facts(source), ("trajectories", result.Trajectories)],
             [inputs],
-            ["A screening: inputs whose mu* is next to nothing can be fixed; for shares of the variance take a Saltelli design over the others.", .. SourceText.Remarks(source)]);
+            [words["morris.remark"], .. SourceText.Remarks(source, words)])
+        {
+            Charts = MeasureBars.Of(Title("morris", source, words), words["morris.chart"], words, ("mu*", "sigma"), isShare: false, shown.Select(i => (i.Input, i.MuStar, (Estimate?)i.Sigma))),
+        };
     }
 
-    public static AnalysisReport Of(StoredAnalysis<DeltaResult> analysis)
+    public static AnalysisReport Of(StoredAnalysis<DeltaResult> analysis, AnalysisWords words)
     {
         var (source, result) = (analysis.Source, analysis.Result);
-        var inputs = new AnalysisTable("inputs", "How far an input moves the outcome's distribution, with 95% intervals", "delta: 0 (not at all) to 1. alone: first-order share of the variance. *: beyond what an input without influence gives.", new("input", "", CellKind.Text), new("delta", "delta", CellKind.Index), new("aboveDummy", " ", CellKind.Text), new("first", "alone", CellKind.Index));
-        foreach (var input in result.Inputs.OrderByDescending(i => i.Delta.Value))
+        var shown = result.Inputs.OrderByDescending(i => i.Delta.Value).ToArray();
+        var inputs = Table("delta", words, new("delta", words["column.delta"], CellKind.Index), new("aboveDummy", " ", CellKind.Text), new("first", words["column.alone"], CellKind.Index));
+        foreach (var input in shown)
         {
-            inputs.Add(input.Input, input.Delta, input.IsAboveDummy, input.First);
+            inputs.Add(words.Input(input.Input), input.Delta, input.IsAboveDummy, input.First);
         }
 
-        inputs.Add("(no influence)", result.Dummy, null, null);
-        return new AnalysisReport(
-            "delta",
-            $"Borgonovo's delta of '{source.Outcome.Name}'",
-            [SourceText.Opening(source, "Distribution")],
-            [.. SourceText.Facts(source), ("classes", result.Classes)],
-            [inputs],
-            [.. SourceText.Remarks(source)]);
+        inputs.Add(words["delta.nothing"], result.Dummy, null, null);
+        return Given("delta", "distribution", source, words, inputs, [("classes", result.Classes)]) with
+        {
+            Charts = MeasureBars.Of(Title("delta", source, words), words["delta.inputs"], words, (words["column.delta"], words["column.alone"]), isShare: true, shown.Select(i => (i.Input, i.Delta, (Estimate?)i.First))),
+        };
     }
 
-    public static AnalysisReport Of(StoredAnalysis<PawnResult> analysis)
+    public static AnalysisReport Of(StoredAnalysis<PawnResult> analysis, AnalysisWords words)
     {
         var (source, result) = (analysis.Source, analysis.Result);
-        var inputs = new AnalysisTable("inputs", "Distance of distribution functions when an input is held, with 95% intervals", string.Create(CultureInfo.InvariantCulture, $"Over {result.Classes} classes of the input. *: beyond what an input without influence gives."), new("input", "", CellKind.Text), new("median", "median", CellKind.Index), new("aboveDummy", " ", CellKind.Text), new("mean", "", CellKind.Index), new("largest", "largest", CellKind.Index));
-        foreach (var input in result.Inputs.OrderByDescending(i => i.Median.Value))
+        var shown = result.Inputs.OrderByDescending(i => i.Median.Value).ToArray();
+        var inputs = new AnalysisTable("inputs", words["pawn.inputs"], words.Say("pawn.note", ("classes", result.Classes)), new("input", "", CellKind.Text), new("median", words["column.median"], CellKind.Index), new("aboveDummy", " ", CellKind.Text), new("mean", "", CellKind.Index), new("largest", words["column.largest"], CellKind.Index));
+        foreach (var input in shown)
         {
-            inputs.Add(input.Input, input.Median, input.IsAboveDummy, input.Mean, input.Largest);
+            inputs.Add(words.Input(input.Input), input.Median, input.IsAboveDummy, input.Mean, input.Largest);
         }
 
-        inputs.Add("(no influence)", result.Dummy.Median, null, result.Dummy.Mean, result.Dummy.Largest);
-        return new AnalysisReport(
-            "pawn",
-            $"PAWN indices of '{source.Outcome.Name}'",
-            [SourceText.Opening(source, "Distribution")],
-            [.. SourceText.Facts(source), ("classes", result.Classes)],
-            [inputs],
-            [.. SourceText.Remarks(source)]);
+        inputs.Add(words["delta.nothing"], result.Dummy.Median, null, result.Dummy.Mean, result.Dummy.Largest);
+        return Given("pawn", "distribution", source, words, inputs, [("classes", result.Classes)]) with
+        {
+            Charts = MeasureBars.Of(Title("pawn", source, words), words["pawn.inputs"], words, (words["column.median"], words["column.largest"]), isShare: true, shown.Select(i => (i.Input, i.Median, (Estimate?)i.Largest))),
+        };
     }
 
-    public static AnalysisReport Of(StoredAnalysis<RegionalResult> analysis, OutcomeCondition condition)
+    public static AnalysisReport Of(StoredAnalysis<RegionalResult> analysis, OutcomeCondition condition, AnalysisWords words)
     {
         var (source, result) = (analysis.Source, analysis.Result);
-        var inputs = new AnalysisTable("inputs", "How differently an input is spread, with 95% intervals", "distance: Kolmogorov-Smirnov, 0 (alike) to 1. p: Holm's, over all inputs. inside, outside: medians of the input.", new("input", "", CellKind.Text), new("distance", "distance", CellKind.Index), new("pValue", "", CellKind.PValue), new("adjustedPValue", "p", CellKind.PValue), new("medianInside", "inside", CellKind.Number), new("medianOutside", "outside", CellKind.Number));
-        foreach (var input in result.Inputs.OrderByDescending(i => i.Distance.Value))
+        var shown = result.Inputs.OrderByDescending(i => i.Distance.Value).ToArray();
+        var inputs = Table("regional", words, new("distance", words["column.distance"], CellKind.Index), new("pValue", "", CellKind.PValue), new("adjustedPValue", "p", CellKind.PValue), new("medianInside", words["column.inside"], CellKind.Number), new("medianOutside", words["column.outside"], CellKind.Number));
+        foreach (var input in shown)
         {
-            inputs.Add(input.Input, input.Distance, input.PValue, input.AdjustedPValue, input.MedianInside, input.MedianOutside);
+            inputs.Add(words.Input(input.Input), input.Distance, input.PValue, input.AdjustedPValue, input.MedianInside, input.MedianOutside);
         }
 
+        var title = words.Say("regional.title", ("condition", condition.ToString()));
         return new AnalysisReport(
             "regional",
-            $"What tells cases with '{condition}' from the others",
-            [SourceText.Opening(source, "Inputs"), $"{Numbers.Count(result.Inside, "case")} with it, {Numbers.Whole(result.Outside)} without."],
+            title,
+            [SourceText.Opening(source, "inputs", words), words.Say("regional.sides", ("inside", words.Say("count.cases", ("count", result.Inside))), ("outside", result.Outside))],
             [.. SourceText.Facts(source), ("condition", condition.ToString()), ("inside", result.Inside), ("outside", result.Outside)],
             [inputs],
-            [.. SourceText.Remarks(source)]);
+            [.. SourceText.Remarks(source, words)])
+        {
+            Charts = MeasureBars.Of(title, words["regional.inputs"], words, (words["column.distance"], ""), isShare: true, shown.Select(i => (i.Input, i.Distance, (Estimate?)null))),
+        };
     }
 
-    public static AnalysisReport Of(StoredAnalysis<FeatureScoresResult> analysis)
+    public static AnalysisReport Of(StoredAnalysis<FeatureScoresResult> analysis, AnalysisWords words)
     {
         var (source, result) = (analysis.Source, analysis.Result);
-        var inputs = new AnalysisTable("inputs", "Score, of 1 in all, with 95% intervals over trees", "", new("input", "", CellKind.Text), new("score", "score", CellKind.Index));
-        foreach (var input in result.Inputs.OrderByDescending(i => i.Score.Value))
+        var shown = result.Inputs.OrderByDescending(i => i.Score.Value).ToArray();
+        var inputs = new AnalysisTable("inputs", words["scores.inputs"], "", new("input", "", CellKind.Text), new("score", words["column.score"], CellKind.Index));
+        foreach (var input in shown)
         {
-            inputs.Add(input.Input, input.Score);
+            inputs.Add(words.Input(input.Input), input.Score);
         }
 
         return new AnalysisReport(
             "scores",
-            $"Feature scores of '{source.Outcome.Name}'",
-            [SourceText.Opening(source, "Outcome"), $"{Numbers.Whole(result.Trees)} extremely randomized trees; cases that a tree has not seen are predicted with {Numbers.Percent(Math.Max(0, result.Explained))} of the variance explained."],
+            Title("scores", source, words),
+            [SourceText.Opening(source, "outcome", words), words.Say("scores.trees", ("trees", result.Trees), ("share", words.Language.Percent(Math.Max(0, result.Explained))))],
             [.. SourceText.Facts(source), ("trees", result.Trees), ("explained", result.Explained)],
             [inputs],
-            [
-                result.Explained < 0.1
-                    ? "The trees explain next to nothing, so that their scores say next to nothing: chance dominates, or no input matters."
-                    : "Scores rank inputs, interactions counted; they are no shares of the variance.",
-                .. SourceText.Remarks(source),
-            ]);
+            [words[result.Explained < 0.1 ? "scores.nothing" : "scores.remark"], .. SourceText.Remarks(source, words)])
+        {
+            Charts = MeasureBars.Of(Title("scores", source, words), words["scores.inputs"], words, (words["column.score"], ""), isShare: true, shown.Select(i => (i.Input, i.Score, (Estimate?)null))),
+        };
     }
+
+    private static AnalysisReport Given(string method, string subject, AnalysedCases source, AnalysisWords words, AnalysisTable inputs, (string Key, object? Value)[] facts) => new(
+        method, Title(method, source, words), [SourceText.Opening(source, subject, words)], [.. SourceText.Facts(source), .. facts], [inputs], [.. SourceText.Remarks(source, words)]);
+
+    private static string Title(string method, AnalysedCases source, AnalysisWords words) => words.Say(method + ".title", ("outcome", source.Outcome.Name));
+
+    /// <summary>The table of inputs of a method, whose texts are below its name.</summary>
+    private static AnalysisTable Table(string method, AnalysisWords words, params AnalysisColumn[] columns) =>
+        new("inputs", words[method + ".inputs"], words[method + ".note"], [new("input", "", CellKind.Text), .. columns]);
 }

@@ -1,20 +1,32 @@
 using System.Globalization;
-using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Results;
 
-namespace DiplomacySim.Cli.Analyses;
+namespace DiplomacySim.Reports.Analyses;
 
 /// <summary>Says what an analysis was made of, and what that means for it.</summary>
 internal static class SourceText
 {
     /// <summary>The opening sentence.</summary>
-    public static string Opening(AnalysedCases source, string subject)
-    {
-        var each = source.Replications > 1 ? string.Create(CultureInfo.InvariantCulture, $", means of {source.Replications} futures each") : "";
-        var left = source.LeftOut > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {source.LeftOut:N0} left out, which lack a value") : "";
-        return $"{subject} under '{source.Policy}' of experiment {source.Experiment}: {Numbers.Count(source.Cases, "case")}{each}{left}.";
-    }
+    /// <param name="source">What the analysis was made of.</param>
+    /// <param name="subject">The key of what is analysed, below <c>source</c>.</param>
+    /// <param name="words">The language.</param>
+    public static string Opening(AnalysedCases source, string subject, AnalysisWords words) => words.Say(
+        "source.opening",
+        ("subject", words["source." + subject]),
+        ("policy", source.Policy),
+        ("experiment", source.Experiment.ToString()),
+        ("cases", words.Say("count.cases", ("count", source.Cases))),
+        ("each", Each(source, words)),
+        ("left", source.LeftOut > 0 ? words.Say("source.left", ("count", source.LeftOut)) : ""));
+
+    /// <summary>That each case is a mean of futures; nothing where it is one.</summary>
+    public static string Each(AnalysedCases source, AnalysisWords words) =>
+        source.Replications > 1 ? words.Say("source.each", ("count", source.Replications.ToString(CultureInfo.InvariantCulture))) : "";
+
+    /// <summary>How many cases are of interest.</summary>
+    public static string OfInterest(int count, int rows, AnalysisWords words) => words.Say(
+        "source.of interest", ("cases", words.Say("count.cases", ("count", count))), ("share", words.Language.Percent((double)count / rows)));
 
     /// <summary>The same for programs.</summary>
     public static IEnumerable<(string Key, object? Value)> Facts(AnalysedCases source) =>
@@ -32,26 +44,19 @@ internal static class SourceText
     ];
 
     /// <summary>What chance leaves in it.</summary>
-    public static IEnumerable<string> Remarks(AnalysedCases source)
+    public static IEnumerable<string> Remarks(AnalysedCases source, AnalysisWords words)
     {
         if (source.LeftOut > 0 && source.Outcome.Kind == ColumnKind.Month)
         {
-            yield return $"'{source.Outcome.Name}' is a month that never comes in some futures: what is said holds for the cases in which it comes.";
+            yield return words.Say("source.month", ("outcome", source.Outcome.Name));
         }
 
-        if (source.SharesChance)
+        yield return (source.SharesChance, source.Replications) switch
         {
-            yield return source.Replications == 1
-                ? "All cases share one draw of chance: indices are those of the model in that one luck. More replications make them hold on average."
-                : $"All cases share their draws of chance, so that they differ in inputs alone; what is said is about means of {source.Replications} futures.";
-        }
-        else if (source.Replications == 1)
-        {
-            yield return "Each case is one future with its own luck: what inputs do not explain is chance, or inputs together.";
-        }
-        else
-        {
-            yield return $"Chance makes {Numbers.Percent(source.ChanceShare)} of the variance between cases; no input explains that part.";
-        }
+            (true, 1) => words["source.one luck"],
+            (true, var count) => words.Say("source.shared luck", ("count", count.ToString(CultureInfo.InvariantCulture))),
+            (false, 1) => words["source.own luck"],
+            _ => words.Say("source.chance", ("share", words.Language.Percent(source.ChanceShare))),
+        };
     }
 }

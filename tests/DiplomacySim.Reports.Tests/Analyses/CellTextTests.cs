@@ -1,7 +1,8 @@
-using DiplomacySim.Cli.Analyses;
 using DiplomacySim.Exploration.Statistics;
+using DiplomacySim.Reports.Analyses;
+using DiplomacySim.Reports.Languages;
 
-namespace DiplomacySim.Cli.Tests.Analyses;
+namespace DiplomacySim.Reports.Tests.Analyses;
 
 public sealed class CellTextTests
 {
@@ -25,18 +26,29 @@ public sealed class CellTextTests
     [InlineData(0.0441, CellKind.PValue, "0.044")]
     [InlineData(1.9, CellKind.Signed, "+1.90")]
     [InlineData(1234, CellKind.Count, "1,234")]
-    public void Of_Number_HasTheDigitsItDeserves(double value, object kind, string text) => Assert.Equal(text, CellText.Of(value, (CellKind)kind));
+    public void Of_Number_HasTheDigitsItDeserves(double value, object kind, string text) => Assert.Equal(text, Of(value, (CellKind)kind));
 
     [Fact]
     public void Of_Estimate_GivesValueAndEndsTheSameDigits()
     {
-        Assert.Equal("0.314 (0.250 to 0.378)", CellText.Of(new Estimate(0.3139, 0.25, 0.3781), CellKind.Index));
-        Assert.Equal("+8.8 (+6.8 to +10.8) pp", CellText.Of(new Estimate(0.088, 0.068, 0.108), CellKind.Points));
-        Assert.Equal("+14 (+2 to +26) pp", CellText.Of(new Estimate(0.14, 0.02, 0.26), CellKind.Points));
-        Assert.Equal("-", CellText.Of(new Estimate(double.NaN, 0, 1), CellKind.Index));
+        Assert.Equal("0.314 (0.250 to 0.378)", Of(new Estimate(0.3139, 0.25, 0.3781), CellKind.Index));
+        Assert.Equal("+8.8 (+6.8 to +10.8) pp", Of(new Estimate(0.088, 0.068, 0.108), CellKind.Points));
+        Assert.Equal("+14 (+2 to +26) pp", Of(new Estimate(0.14, 0.02, 0.26), CellKind.Points));
+        Assert.Equal("-", Of(new Estimate(double.NaN, 0, 1), CellKind.Index));
     }
 
     [Fact]
     public void Of_TextTruthAndNothing_IsShown() =>
-        Assert.Equal(["word", "*", "", ""], new object?[] { "word", true, false, null }.Select(cell => CellText.Of(cell, CellKind.Text)));
+        Assert.Equal(["word", "*", "", ""], new object?[] { "word", true, false, null }.Select(cell => Of(cell, CellKind.Text)));
+
+    [Fact]
+    public void Of_OtherLanguages_WriteNumbersTheirWay()
+    {
+        var estimate = new Estimate(0.3139, 0.25, 0.3781);
+
+        Assert.Equal("0,314 (0,250 đến 0,378)", CellText.Of(estimate, CellKind.Index, TextCatalog.Reports.In(Language.Vietnamese)));
+        Assert.Equal("0.314 (0.250至0.378)", CellText.Of(estimate, CellKind.Index, TextCatalog.Reports.In(Language.Chinese)));
+    }
+
+    private static string Of(object? cell, CellKind kind) => CellText.Of(cell, kind, TextCatalog.Reports.In(Language.English));
 }
