@@ -7,12 +7,16 @@ using DiplomacySim.Benchmarks.Analyses;
 using DiplomacySim.Benchmarks.Phases;
 using DiplomacySim.Benchmarks.Reference;
 using DiplomacySim.Benchmarks.Workloads;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Workloads;
 
 switch (args)
 {
     case ["p1", ..]:
         Play(RunOptions.Read(args.AsSpan(1)));
+        break;
+    case ["meter", ..]:
+        Meter(RunOptions.Read(args.AsSpan(1)));
         break;
     case ["phases", ..]:
         PhaseRun.Print(P1Workload.Inputs(WorldFolder.Read()), RunOptions.Read(args.AsSpan(1)), Console.Out);
@@ -29,6 +33,23 @@ switch (args)
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
         break;
+}
+
+static void Meter(RunOptions options)
+{
+    var inputs = P1Workload.Inputs(WorldFolder.Read());
+    var calls = new RunCalls("p1", [.. inputs.World.Partners.Select(p => p.Id)], TimeProvider.System);
+    P1Run plain = new(inputs, options), metered = new(inputs, options, calls);
+    for (var round = 0; round < options.Rounds; round++)
+    {
+        plain.Play();
+        metered.Play();
+    }
+
+    var all = (double)options.Futures * inputs.World.Partners.Length * inputs.Months;
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"lanes {options.Lanes} plain {plain.LeastSeconds * 1e9 / all:F3} metered {metered.LeastSeconds * 1e9 / all:F3} ns/partner-month; {(metered.LeastSeconds / plain.LeastSeconds) - 1:P2}; a call {calls.Read().Calls[0].QuantileSeconds(0.5) * 1e6:F2} us"));
 }
 
 static void Play(RunOptions options)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Model.Calendars;
 using DiplomacySim.Model.Columns;
@@ -14,9 +15,14 @@ internal sealed class P1Run
     private readonly int _threads;
     private readonly IKernels _kernels;
     private readonly double[][] _least;
+    private readonly RunCalls? _calls;
 
-    public P1Run(RunInputs inputs, RunOptions options)
+    /// <param name="inputs">What all futures share.</param>
+    /// <param name="options">How they are played.</param>
+    /// <param name="calls">Counts and times the calls; null where nothing is measured, as in the model alone.</param>
+    public P1Run(RunInputs inputs, RunOptions options, RunCalls? calls = null)
     {
+        _calls = calls;
         _inputs = inputs;
         _shards = [.. P1Workload.Shards(inputs, options.Futures, options.Lanes)];
         _threads = options.Threads;
@@ -62,12 +68,14 @@ internal sealed class P1Run
     private FinalState Play(LaneInputs lanes, double[] least)
     {
         var start = Stopwatch.GetTimestamp();
-        using var shard = new Shard(_inputs, lanes, _kernels);
+        using var shard = new Shard(new ShardFrame(_inputs, lanes, _kernels) { Meter = _calls });
         least[_inputs.Months] = Math.Min(least[_inputs.Months], Stopwatch.GetElapsedTime(start).TotalSeconds);
         for (var month = 0; month < _inputs.Months; month++)
         {
             start = Stopwatch.GetTimestamp();
+            var began = _calls?.Now() ?? 0;
             shard.Advance();
+            _calls?.Played(began);
             least[month] = Math.Min(least[month], Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 

@@ -4,7 +4,7 @@ namespace DiplomacySim.Engine.Activity;
 /// <param name="actors">How many are counted.</param>
 internal sealed class CallStripe(int actors)
 {
-    // A cache line for each: calls, nanoseconds, the longest one.
+    // A cache line for each actor: the nanoseconds of all calls, and of the longest one.
     private const int Width = 8;
 
     private readonly long[] _sums = new long[actors * Width];
@@ -14,10 +14,9 @@ internal sealed class CallStripe(int actors)
     public void Add(int actor, long nanoseconds)
     {
         var at = actor * Width;
-        Interlocked.Increment(ref _sums[at]);
-        Interlocked.Add(ref _sums[at + 1], nanoseconds);
+        Interlocked.Add(ref _sums[at], nanoseconds);
         Interlocked.Increment(ref _counts[(actor * CallBuckets.Count) + CallBuckets.Of(nanoseconds)]);
-        ref var longest = ref _sums[at + 2];
+        ref var longest = ref _sums[at + 1];
         for (var known = Volatile.Read(ref longest); nanoseconds > known;)
         {
             var before = Interlocked.CompareExchange(ref longest, nanoseconds, known);
@@ -30,7 +29,7 @@ internal sealed class CallStripe(int actors)
         }
     }
 
-    /// <summary>What has been counted of an actor. Calls under way may be in one number and not yet in another.</summary>
+    /// <summary>What has been counted of an actor. A call that just ends may be in one number and not yet in another.</summary>
     public CallTally Read(int actor)
     {
         var (at, first) = (actor * Width, actor * CallBuckets.Count);
@@ -40,6 +39,6 @@ internal sealed class CallStripe(int actors)
             counts[i] = Volatile.Read(ref _counts[first + i]);
         }
 
-        return CallTally.Of(Volatile.Read(ref _sums[at]), Volatile.Read(ref _sums[at + 1]) * 1e-9, Volatile.Read(ref _sums[at + 2]) * 1e-9, counts);
+        return CallTally.Of(Volatile.Read(ref _sums[at]) * 1e-9, Volatile.Read(ref _sums[at + 1]) * 1e-9, counts);
     }
 }

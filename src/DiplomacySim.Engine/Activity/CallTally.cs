@@ -30,7 +30,7 @@ public sealed record CallTally(long Calls, double Seconds, double LongestSeconds
             }
         }
 
-        return Of(left.Calls + right.Calls, left.Seconds + right.Seconds, Math.Max(left.LongestSeconds, right.LongestSeconds), counts);
+        return Of(left.Seconds + right.Seconds, Math.Max(left.LongestSeconds, right.LongestSeconds), counts);
     }
 
     /// <summary>The time that a share of the calls took at most, in seconds, to 6%; NaN where there was none.</summary>
@@ -40,7 +40,7 @@ public sealed record CallTally(long Calls, double Seconds, double LongestSeconds
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(share, 0);
-        var (left, bucket) = (share * Counts.Sum(), -1);
+        var (left, bucket) = (share * Calls, -1);
         while (left > 0 && bucket < Counts.Length - 1)
         {
             left -= Counts[++bucket];
@@ -50,9 +50,15 @@ public sealed record CallTally(long Calls, double Seconds, double LongestSeconds
     }
 
     /// <summary>A tally with the counts of all buckets.</summary>
-    internal static CallTally Of(long calls, double seconds, double longestSeconds, ReadOnlySpan<long> counts)
+    internal static CallTally Of(double seconds, double longestSeconds, ReadOnlySpan<long> counts)
     {
         var first = counts.IndexOfAnyExcept(0);
-        return first < 0 ? None : new CallTally(calls, seconds, longestSeconds, first, [.. counts[first..(counts.LastIndexOfAnyExcept(0) + 1)]]);
+        if (first < 0)
+        {
+            return None;
+        }
+
+        ImmutableArray<long> known = [.. counts[first..(counts.LastIndexOfAnyExcept(0) + 1)]];
+        return new CallTally(known.Sum(), seconds, longestSeconds, first, known);
     }
 }

@@ -6,8 +6,8 @@ namespace DiplomacySim.Engine.Activity;
 
 /// <summary>Counts and times the calls of one experiment in this process.</summary>
 /// <remarks>
-/// Safe for several threads; nothing is allocated for a call. A call of a partner with 1,024 futures takes some 15 µs, its measuring
-/// well below 1% of that: benchmark <c>MeterBenchmarks</c>.
+/// Safe for several threads; nothing is allocated for a call. Measuring slows shards of 512 futures and more down by less than 1%, and
+/// those of 64 by 3%: benchmark <c>meter</c>.
 /// </remarks>
 internal sealed class RunCalls : ICallMeter
 {

@@ -106,7 +106,8 @@ public sealed unsafe partial class Shard : IDisposable
         CountStart(world);
     }
 
-    private Shard(ShardFrame frame)
+    /// <summary>Creates the shard over a frame, which it disposes of, with partners that are called directly.</summary>
+    internal Shard(ShardFrame frame)
         : this(frame, new DirectPartners(frame))
     {
     }

@@ -52,7 +52,7 @@ public sealed class CallTallyTests
     }
 
     [Fact]
-    public void None_HasNoTimes()
+    public void QuantileSeconds_NoCalls_IsNoNumber()
     {
         Assert.Equal((double.NaN, double.NaN), (CallTally.None.MeanSeconds, CallTally.None.QuantileSeconds(0.5)));
         Assert.Throws<ArgumentOutOfRangeException>(() => CallTally.None.QuantileSeconds(0));

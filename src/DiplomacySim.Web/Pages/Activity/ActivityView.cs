@@ -14,7 +14,7 @@ internal static class ActivityView
         <p class="quiet small">{words.Say("activity.window", ("processes", activity.Processes), ("seconds", words.Language.Number(activity.WindowSeconds, 1)))}</p>
         """);
 
-    /// <summary>The actors of one experiment: their kinds, then each partner, the slowest first.</summary>
+    /// <summary>The actors of one experiment: their kinds, then each partner, that with the longest median first; means follow single interruptions.</summary>
     public static Html Actors(PageWords words, RunCallsMessage? run, Func<string, string> name)
     {
         if (run is null)
@@ -22,17 +22,17 @@ internal static class ActivityView
             return Html.Empty;
         }
 
-        var slowest = Math.Max(1e-9, run.Partners.Max(p => p.Calls.MeanMicroseconds ?? 0));
+        var slowest = Math.Max(1e-9, run.Partners.Max(p => p.Calls.MedianMicroseconds ?? 0));
         return Html.Of($"""
             <h2>{Title(words, run)}</h2>
             <div class="scroll" tabindex="0" role="group" aria-label="{words["activity.kinds"]}"><table>
             <thead><tr><th scope="col">{words["activity.kind"]}</th>{Heads(words)}</tr></thead>
-            <tbody>{run.Kinds.Select(k => Html.Of($"<tr><th scope=\"row\">{words["activity.kind " + k.Kind]}</th>{Cells(words, k.Calls)}</tr>\n"))}</tbody></table></div>
+            <tbody>{run.Kinds.Select(k => Html.Of($"<tr><th scope=\"row\" class=\"name\">{words["activity.kind " + k.Kind]}</th>{Cells(words, k.Calls)}</tr>\n"))}</tbody></table></div>
             <h3>{words.Say("activity.partners", ("count", run.Partners.Length))}</h3>
             <div class="scroll" tabindex="0" role="group" aria-label="{words.Say("activity.partners", ("count", run.Partners.Length))}"><table>
-            <thead><tr><th scope="col">{words["activity.partner"]}</th>{Heads(words)}<th scope="col"><span class="unseen">{words["activity.mean"]}</span></th></tr></thead>
-            <tbody>{run.Partners.OrderByDescending(p => p.Calls.MeanMicroseconds).ThenBy(p => p.Code, StringComparer.Ordinal).Select(p => Html.Of(
-                $"<tr><th scope=\"row\">{name(p.Code)}</th>{Cells(words, p.Calls)}<td>{Meter.Of((p.Calls.MeanMicroseconds ?? 0) / slowest)}</td></tr>\n"))}</tbody></table></div>
+            <thead><tr><th scope="col">{words["activity.partner"]}</th>{Heads(words)}<th scope="col"><span class="unseen">{words["activity.median"]}</span></th></tr></thead>
+            <tbody>{run.Partners.OrderByDescending(p => p.Calls.MedianMicroseconds).ThenBy(p => p.Code, StringComparer.Ordinal).Select(p => Html.Of(
+                $"<tr><th scope=\"row\" class=\"name\">{name(p.Code)}</th>{Cells(words, p.Calls)}<td>{Meter.Of((p.Calls.MedianMicroseconds ?? 0) / slowest)}</td></tr>\n"))}</tbody></table></div>
             """);
     }
 
