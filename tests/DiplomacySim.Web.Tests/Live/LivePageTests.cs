@@ -115,6 +115,22 @@ public sealed class LivePageTests
         Assert.Equal(0, (int)(await server.GetAsync("/api/worlds/first"))["actions"]!);
     }
 
+    [Theory]
+    [InlineData("/live")]
+    [InlineData("/live/first")]
+    [InlineData("/validation")]
+    [InlineData("/scenario")]
+    [InlineData("/login")]
+    public async Task Post_NoForm_IsRefused(string path)
+    {
+        await using var server = await OpenAsync();
+
+        using var answer = await server.Http.PostAsync(path, new StringContent("{}", Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("fields of a form", (string?)(await RunningServer.JsonAsync(answer))["detail"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Save_OpenedAgainFromTheForm_StandsWhereItStood()
     {

@@ -28,7 +28,7 @@ internal static class LivePage
     private static async Task<IResult> OpenAsync(
         HttpContext context, ILiveWorldHost host, ScenarioLibrary library, WorkThreads threads, WebOptions options, CancellationToken cancellationToken)
     {
-        var sent = await context.Request.ReadFormAsync(cancellationToken);
+        var sent = await PageForm.ReadAsync(context.Request, cancellationToken);
         var form = OpenForm.Of(sent);
         try
         {

@@ -66,30 +66,15 @@ internal sealed class LiveStage : IDisposable
 
     private async IAsyncEnumerable<LiveScene> FollowAsync((LiveWorldId Id, uint Future, Language Language) key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var words = new PageWords(key.Language);
-        var events = new List<LiveEvent>();
-        ImmutableArray<LiveEntry> entries = [];
-        LiveScene? scene = null;
-        var (played, actions) = (int.MaxValue, -1);
+        var course = new Course(this, key.Id, key.Future, key.Language);
         await foreach (var change in _host.WatchAsync(key.Id, cancellationToken))
         {
             var began = _clock.GetTimestamp();
-            if (change.Status.MonthsPlayed < played)
+            if (await course.NextAsync(change, cancellationToken) is not { } scene)
             {
-                // The first look; or what could not be kept was taken back.
-                events = [.. await _host.EventsAsync(key.Id, cancellationToken)];
-            }
-            else
-            {
-                // Months that were played while the events were read are told once more.
-                var known = events.Count > 0 ? events[^1].Month.Index : int.MinValue;
-                events.AddRange(change.Events.Where(e => e.Month.Index > known));
+                yield break;
             }
 
-            entries = change.Status.Actions == actions ? entries : await EntriesAsync(change.Status, cancellationToken);
-            (played, actions) = (change.Status.MonthsPlayed, change.Status.Actions);
-            var (view, names) = await ViewAsync(change.Status, key.Future, key.Language, cancellationToken);
-            scene = Draw(scene, change.Status, view, names, words, events, entries);
             yield return scene;
             await Task.Delay(TimeSpan.FromTicks(Math.Max(_leastPause.Ticks, _clock.GetElapsedTime(began).Ticks * PausePerDrawing)), _clock, cancellationToken);
         }
@@ -98,4 +83,48 @@ internal sealed class LiveStage : IDisposable
     // What was injected stands in the journal, which comes with the whole save.
     private async Task<ImmutableArray<LiveEntry>> EntriesAsync(LiveWorldStatus status, CancellationToken cancellationToken) =>
         status.Actions == 0 ? [] : (await _host.SaveAsync(status.Id, cancellationToken)).Journal.Entries;
+
+    /// <summary>One future of a world from change to change; what is known already is not asked for again.</summary>
+    private sealed class Course(LiveStage stage, LiveWorldId id, uint future, Language language)
+    {
+        private readonly PageWords _words = new(language);
+        private List<LiveEvent> _events = [];
+        private ImmutableArray<LiveEntry> _entries = [];
+        private int _played = int.MaxValue;
+        private int _actions = -1;
+        private LiveScene? _scene;
+
+        /// <summary>The world after a change; null where it has been closed since.</summary>
+        public async Task<LiveScene?> NextAsync(LiveChange change, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await TakeInAsync(change, cancellationToken);
+                var (view, names) = await stage.ViewAsync(change.Status, future, language, cancellationToken);
+                return _scene = Draw(_scene, change.Status, view, names, _words, _events, _entries);
+            }
+            catch (LiveWorldException exception) when (exception.Fault == LiveFault.NotFound)
+            {
+                return null;
+            }
+        }
+
+        private async Task TakeInAsync(LiveChange change, CancellationToken cancellationToken)
+        {
+            if (change.Status.MonthsPlayed < _played)
+            {
+                // The first look; or what could not be kept was taken back.
+                _events = [.. await stage._host.EventsAsync(id, cancellationToken)];
+            }
+            else
+            {
+                // Months that were played while the events were read are told once more.
+                var known = _events.Count > 0 ? _events[^1].Month.Index : int.MinValue;
+                _events.AddRange(change.Events.Where(e => e.Month.Index > known));
+            }
+
+            _entries = change.Status.Actions == _actions ? _entries : await stage.EntriesAsync(change.Status, cancellationToken);
+            (_played, _actions) = (change.Status.MonthsPlayed, change.Status.Actions);
+        }
+    }
 }

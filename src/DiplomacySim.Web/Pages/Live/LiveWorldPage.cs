@@ -29,7 +29,7 @@ internal static class LiveWorldPage
     private static async Task<IResult> SteerAsync(string id, uint? future, HttpContext context, ILiveWorldHost host, LiveStage stage, CancellationToken cancellationToken)
     {
         var world = new LiveWorldId(id);
-        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var form = await PageForm.ReadAsync(context.Request, cancellationToken);
         try
         {
             return TypedResults.LocalRedirect(await DoAsync(world, future, form, host, cancellationToken));

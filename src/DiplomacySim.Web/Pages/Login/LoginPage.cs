@@ -33,7 +33,7 @@ internal static class LoginPage
 
     private static async Task<IResult> EnterAsync(HttpContext context, WebOptions options)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.ReadAsync(context.Request, context.RequestAborted);
         if (options.Token is not { } text)
         {
             return TypedResults.Redirect("/");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Web.Experiments;
+using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -24,7 +25,7 @@ internal sealed record ScenarioForm(string Text, string Path, long? Futures)
     /// <exception cref="RequestFault">A value is out of range.</exception>
     public static async Task<(ScenarioForm Form, string Action)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await PageForm.ReadAsync(request, cancellationToken);
 
         // Browsers end the lines of a form in two characters; positions of problems count the file's.
         var text = form[TextField].ToString().ReplaceLineEndings("\n");

@@ -48,7 +48,6 @@ internal static class ValidationPage
         }}
             """)) with
         {
-            Styles = [Figure.Style],
             Scripts = isRunning ? ["live.js"] : [],
             RenewsEvery = isRunning ? 5 : null,
         };
@@ -56,7 +55,7 @@ internal static class ValidationPage
 
     private static async Task<IResult> StartAsync(HttpContext context, Validator validator, WorkThreads threads)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.ReadAsync(context.Request, context.RequestAborted);
         var world = form["world"].ToString();
         await threads.RunAsync(() => validator.Start(world), context.RequestAborted);
         return TypedResults.LocalRedirect($"{Path}?world={Uri.EscapeDataString(world)}");

@@ -31,7 +31,7 @@ internal static class WhatIfPage
         long id, HttpContext context, WhatIfRunner runner, ExperimentBoard board, PlanShelf plans, WorkThreads threads, CancellationToken cancellationToken)
     {
         var request = PageRequest.Of(context);
-        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var form = await PageForm.ReadAsync(context.Request, cancellationToken);
         var before = form[ComposerView.ChangeField].ToString().ReplaceLineEndings("\n");
         var (change, problems) = PolicyComposer.Join(before, ChangeForm.Of(form, form[ComposerView.ActionField].ToString()));
         var question = WhatIfQuestion.Of(id, form[ComposerView.NameField], change ?? before, Futures(form[ComposerView.FuturesField].ToString()));
