@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DiplomacySim.Experiments.Calibration;
-using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Reports;
 

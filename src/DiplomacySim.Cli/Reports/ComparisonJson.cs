@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DiplomacySim.Experiments.Analysis;
-using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Reports;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Cli.Workloads;
 using DiplomacySim.Engine.Workloads;
-using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Reports;
 

@@ -1,7 +1,6 @@
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis;
-using DiplomacySim.Reports.Formats;
 using DiplomacySim.Reports.Wording;
 
 namespace DiplomacySim.Cli.Reports;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DiplomacySim.Engine.Replays;
-using DiplomacySim.Reports.Formats;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Reports;

@@ -5,7 +5,6 @@ using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Columns;
-using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Cli.Verbs;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using DiplomacySim.Cli.Analyses;
 using DiplomacySim.Cli.Running;
-using DiplomacySim.Reports.Analyses;
+using DiplomacySim.Experiments.Analysis.Stored;
+using DiplomacySim.Exploration.Robustness;
 
 namespace DiplomacySim.Cli.Verbs;
 
@@ -14,22 +16,20 @@ internal static class RobustnessVerb
         var low = new Option<bool>("--low-is-good") { Description = "Low values are wanted, not high ones." };
         var threshold = new Option<double?>("--threshold") { Description = "The value that satisfies, for Starr's criterion and the horizon of uncertainty, which are left out without it.", HelpName = "NUMBER" };
         var policy = new Option<string[]>("--policy") { Description = "The policies; give the option for each. All without it.", HelpName = "NAME", Arity = ArgumentArity.OneOrMore };
-        var resamples = CommonOptions.Resamples();
-        var place = new PlaceOptions();
+        var store = CommonOptions.Store();
         var output = new AnalysisOutput();
-        var command = new Command("robustness", "Rank policies by how well they do over all scenarios, and tell how stable the ranks are.") { id, outcome, low, threshold, policy, resamples };
-        place.AddTo(command);
+        var command = new Command("robustness", "Rank policies by how well they do over all scenarios, and tell how stable the ranks are.") { id, outcome, low, threshold, policy, store };
         output.AddTo(command);
-        command.SetAction(async (parse, cancellationToken) =>
+        command.SetAction(parse =>
         {
-            var request = new AnalysisRequest("robustness", parse.GetRequiredValue(outcome))
-            {
-                Policies = [.. parse.GetValue(policy) ?? []],
-                LowIsGood = parse.GetValue(low),
-                Threshold = parse.GetValue(threshold),
-                Resamples = (int?)parse.GetValue(resamples),
-            };
-            await output.WriteAsync(context, parse, place, StoredExperiment.Id(parse.GetRequiredValue(id)), request, cancellationToken);
+            using var opened = new StoreChoice(parse.GetValue(store)!, context.Terminal).OpenExisting();
+            var record = opened.Get(StoredExperiment.Id(parse.GetRequiredValue(id)));
+            var column = OutcomeChoice.Find(record, parse.GetRequiredValue(outcome));
+            var names = parse.GetValue(policy) ?? [];
+            int[] policies = names.Length == 0 ? [.. Enumerable.Range(0, record.Definition.Policies.Length)] : [.. names.Distinct().Select(name => OutcomeChoice.Policy(record, name))];
+            var options = new RobustnessOptions { Threshold = parse.GetValue(threshold) };
+            var analysis = StoredRobustness.Analyze(opened, record.Id, policies, column, !parse.GetValue(low), options);
+            output.Write(context, parse, RobustnessReports.Of(analysis, !parse.GetValue(low), options.Threshold));
             return ExitCode.Done;
         });
         return command;

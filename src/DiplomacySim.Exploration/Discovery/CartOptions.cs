@@ -19,10 +19,6 @@ public sealed record CartOptions
     /// <value>1.</value>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Gives the analysis up between parts.</summary>
-    /// <value>None.</value>
-    public CancellationToken CancellationToken { get; init; }
-
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(LeastMass);

@@ -18,11 +18,9 @@ internal static class ReportBuilder
             Title = source.Scenario.Title,
             Question = source.Scenario.Question,
             Answer = AnswerText.Of(summary, texts),
-            Warnings =
-            [
-                .. record.State == ExperimentState.Done ? [] : new[] { texts.Say("report.unfinished", ("done", source.Futures), ("wanted", record.Definition.FuturesRequested)) },
-                .. NoteTexts.Design(source.Plan, texts) is { } design ? [design] : Array.Empty<string>(),
-            ],
+            Warning = record.State == ExperimentState.Done
+                ? ""
+                : texts.Say("report.unfinished", ("done", source.Futures), ("wanted", record.Definition.FuturesRequested)),
             Figures = [.. Figures(source)],
             Sections =
             [

@@ -16,11 +16,7 @@ internal static class MarkdownReport
         text.Append($"# {Escape(report.Title)}\n");
         Paragraph(text, Escape(report.Question));
         Paragraph(text, $"**{Escape(report.Answer)}**");
-        foreach (var warning in report.Warnings)
-        {
-            Paragraph(text, Escape(warning));
-        }
-
+        Paragraph(text, Escape(report.Warning));
         Paragraph(text, string.Join('\n', report.Figures.Select(figure => $"- {Escape(figure.Label)}: **{Escape(figure.Value)}** ({Escape(figure.Detail)})")));
         foreach (var section in report.Sections)
         {
