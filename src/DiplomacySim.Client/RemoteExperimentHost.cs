@@ -164,6 +164,10 @@ public sealed class RemoteExperimentHost : IExperimentHost
             RemoteRoutes.Experiment(id, "outcomes") + string.Create(CultureInfo.InvariantCulture, $"?policy={Uri.EscapeDataString(policy)}&first={first}&count={count}"),
             cancellationToken);
 
+    /// <summary>The futures of an experiment that failed, with the command that repeats each.</summary>
+    public async Task<IReadOnlyList<FailureMessage>> ReadFailuresAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
+        await _server.GetAsync<ImmutableArray<FailureMessage>>(RemoteRoutes.Experiment(id, "failures"), cancellationToken);
+
     /// <summary>Removes an experiment and all its results from the server's store.</summary>
     public Task DeleteAsync(ExperimentId id, CancellationToken cancellationToken = default) =>
         _server.SendAsync<object>(HttpMethod.Delete, RemoteRoutes.Experiment(id), null, isRepeatable: false, cancellationToken);
@@ -206,6 +210,7 @@ public sealed class RemoteExperimentHost : IExperimentHost
             (RemoteQuery.ShardLanes, options.ShardLanes?.ToString(CultureInfo.InvariantCulture)),
             (RemoteQuery.MaxFailures, options.MostFailures?.ToString(CultureInfo.InvariantCulture)),
             (RemoteQuery.Fresh, options.Fresh ? "true" : null),
+            (RemoteQuery.OnlyFailed, options.OnlyFailed ? "true" : null),
             .. more,
         ];
         var given = all.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}").ToArray();

@@ -1,6 +1,7 @@
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Web.Activity;
+using DiplomacySim.Web.Analyses;
 using DiplomacySim.Web.Checking;
 using DiplomacySim.Web.Comparing;
 using DiplomacySim.Web.Experiments;
@@ -9,6 +10,7 @@ using DiplomacySim.Web.Health;
 using DiplomacySim.Web.Library;
 using DiplomacySim.Web.Live;
 using DiplomacySim.Web.Pages.Activity;
+using DiplomacySim.Web.Pages.Analysis;
 using DiplomacySim.Web.Pages.Api;
 using DiplomacySim.Web.Pages.Charts;
 using DiplomacySim.Web.Pages.Compare;
@@ -32,6 +34,7 @@ using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -71,6 +74,7 @@ public static class WebServiceExtensions
         services.AddSingleton<ScenarioRunner>();
         services.AddSingleton<ExperimentCommands>();
         services.AddSingleton<SummaryShelf>();
+        services.AddSingleton<AnalysisShelf>();
         services.AddSingleton<WatchLists>();
         services.AddSingleton<PolicyComparer>();
         services.AddSingleton<WhatIfRunner>();
@@ -82,6 +86,8 @@ public static class WebServiceExtensions
         services.AddSingleton<LiveStage>();
         services.AddSingleton<HealthMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
+        // A value of an address that cannot be read is told in words, as everything else that goes wrong.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "DiplomacySim";
@@ -117,6 +123,7 @@ public static class WebServiceExtensions
         app.MapGroup("").WithTags("Experiments").MapEvents();
         app.MapGroup("").WithTags("Results").MapResults();
         app.MapGroup("").WithTags("Results").MapReports();
+        app.MapGroup("").WithTags("Results").MapAnalyses();
         app.MapGroup("").WithTags("Results").MapPartners();
         app.MapGroup("").WithTags("Results").MapComparing();
         app.MapGroup("").WithTags("Results").MapWhatIf();
@@ -140,6 +147,7 @@ public static class WebServiceExtensions
         app.MapPartnersPage();
         app.MapPartnerPage();
         app.MapForesightPage();
+        app.MapAnalysisPage();
         app.MapWhatIfPage();
         app.MapComparePage();
         app.MapDataPage();

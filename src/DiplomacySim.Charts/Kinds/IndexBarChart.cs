@@ -4,7 +4,7 @@ using DiplomacySim.Charts.Marks;
 
 namespace DiplomacySim.Charts.Kinds;
 
-/// <summary>How much of an outcome's variance each input explains (Sobol): alone and with all interactions, with intervals.</summary>
+/// <summary>How much each input counts, with intervals: of an outcome's variance alone and with all interactions (Sobol), or by another measure.</summary>
 public sealed record IndexBarChart : ChartKind
 {
     private const double RowHeight = 34;
@@ -15,19 +15,25 @@ public sealed record IndexBarChart : ChartKind
     /// <summary>What the rows are: <c>input</c>.</summary>
     public required string InputHead { get; init; }
 
-    /// <summary>The name of the first-order index: <c>alone</c>.</summary>
+    /// <summary>The name of the first measure: <c>alone</c>.</summary>
     public required string First { get; init; }
 
-    /// <summary>The name of the total index: <c>with interactions</c>.</summary>
+    /// <summary>The name of the second measure: <c>with interactions</c>; empty where there is one.</summary>
     public required string Total { get; init; }
 
     /// <summary>What the lines are: <c>95% interval</c>.</summary>
     public required string Interval { get; init; }
 
+    /// <summary>Whether measures are shares, so that the axis is in percent.</summary>
+    /// <value>True.</value>
+    public bool IsShare { get; init; } = true;
+
+    private bool HasTotal => Total.Length > 0;
+
     /// <inheritdoc/>
     public override Chart ToChart()
     {
-        var high = Math.Max(0.1, Bars.Select(bar => Math.Max(bar.TotalHigh, bar.FirstHigh)).DefaultIfEmpty(1).Max());
+        var high = Math.Max(IsShare ? 0.1 : 1e-9, Bars.Select(bar => Math.Max(bar.TotalHigh, bar.FirstHigh)).DefaultIfEmpty(1).Max());
         var low = Math.Min(0, Bars.Select(bar => Math.Min(bar.TotalLow, bar.FirstLow)).DefaultIfEmpty(0).Min());
         return new Chart
         {
@@ -35,12 +41,17 @@ public sealed record IndexBarChart : ChartKind
             Subtitle = Subtitle,
             Description = Description,
             Note = Note,
-            Legend = [new LegendEntry(First, "s0"), new LegendEntry(Total, "s0") { Opacity = 0.4 }, new LegendEntry(Interval, "rule", Shape.Line)],
+            Legend =
+            [
+                new LegendEntry(First, "s0"),
+                .. HasTotal ? [new LegendEntry(Total, "s0") { Opacity = 0.4 }] : Array.Empty<LegendEntry>(),
+                new LegendEntry(Interval, "rule", Shape.Line),
+            ],
             Panels =
             [
                 new Panel
                 {
-                    X = new Axis(LinearScale.Of(low, high, (value, _) => Words.Percent(value), 5, isRounded: false)) { HasGrid = true },
+                    X = new Axis(LinearScale.Of(low, high, (value, digits) => IsShare ? Words.Percent(value) : Words.Number(value, digits), 5, isRounded: false)) { HasGrid = true },
                     Y = new Axis(new BandScale([.. Bars.Select(bar => bar.Name)], isReversed: true)),
                     Marks = [.. Bars.SelectMany(Draw), new SegmentMark(0, -0.5, 0, Bars.Length - 0.5) { Style = "ax" }],
                     Height = _ => Math.Max(1, Bars.Length) * RowHeight,
@@ -48,11 +59,12 @@ public sealed record IndexBarChart : ChartKind
                 },
             ],
             Table = new ChartTable(
-                [InputHead, First, Interval, Total, Interval],
+                HasTotal ? [InputHead, First, Interval, Total, Interval] : [InputHead, First, Interval],
                 [
                     .. Bars.Select(bar => (ImmutableArray<string>)
                     [
-                        bar.Name, Text(bar.First), Words.Range(Text(bar.FirstLow), Text(bar.FirstHigh)), Text(bar.Total), Words.Range(Text(bar.TotalLow), Text(bar.TotalHigh)),
+                        bar.Name, Text(bar.First), Words.Range(Text(bar.FirstLow), Text(bar.FirstHigh)),
+                        .. HasTotal ? [Text(bar.Total), Words.Range(Text(bar.TotalLow), Text(bar.TotalHigh))] : Array.Empty<string>(),
                     ]),
                 ]),
         };
@@ -60,10 +72,12 @@ public sealed record IndexBarChart : ChartKind
 
     private IEnumerable<Mark> Draw(IndexBar bar, int y)
     {
-        foreach (var (value, low, high, name, at, opacity) in new[]
-        {
-            (bar.First, bar.FirstLow, bar.FirstHigh, First, y - 0.19, 1.0), (bar.Total, bar.TotalLow, bar.TotalHigh, Total, y + 0.19, 0.4),
-        })
+        (double, double, double, string, double, double)[] measures =
+        [
+            (bar.First, bar.FirstLow, bar.FirstHigh, First, HasTotal ? y - 0.19 : y, 1.0),
+            .. HasTotal ? [(bar.Total, bar.TotalLow, bar.TotalHigh, Total, y + 0.19, 0.4)] : Array.Empty<(double, double, double, string, double, double)>(),
+        ];
+        foreach (var (value, low, high, name, at, opacity) in measures)
         {
             var tip = $"{bar.Name}, {name}: {Text(value)} ({Words.Range(Text(low), Text(high))})";
             yield return new RectMark(0, at - 0.16, value, at + 0.16) { Style = "s0", Opacity = opacity, Tip = tip };

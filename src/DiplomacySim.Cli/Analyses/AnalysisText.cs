@@ -1,4 +1,5 @@
 using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Reports.Analyses;
 
 namespace DiplomacySim.Cli.Analyses;
 
@@ -22,7 +23,7 @@ internal static class AnalysisText
             foreach (var row in table.Rows)
             {
                 // What the row above begins with is not said again.
-                text.Add([.. shown.Select(i => i == 0 && Equals(row[0], above) ? "" : CellText.Of(row[i], table.Columns[i].Kind))]);
+                text.Add([.. shown.Select(i => i == 0 && Equals(row[0], above) ? "" : AnalysisWords.English.Cell(row[i], table.Columns[i].Kind))]);
                 above = row[0];
             }
 

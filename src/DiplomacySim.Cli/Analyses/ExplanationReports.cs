@@ -3,6 +3,7 @@ using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis.Explaining;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Exploration.Statistics;
+using DiplomacySim.Reports.Analyses;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Analyses;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using DiplomacySim.Cli.Reports;
 using DiplomacySim.Experiments.BackTesting;
 using DiplomacySim.Experiments.Scoring;
 using DiplomacySim.Model;
+using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.BackTests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using DiplomacySim.Cli.Reports;
 using DiplomacySim.Experiments.BackTesting.Frozen;
+using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Forecasts;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacySim.Experiments.Calibration;
+using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Reports;
 

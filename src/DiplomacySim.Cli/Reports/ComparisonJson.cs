@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Reports;
 

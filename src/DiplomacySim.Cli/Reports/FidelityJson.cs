@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using DiplomacySim.Experiments.Fidelity;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Cli.Reports;

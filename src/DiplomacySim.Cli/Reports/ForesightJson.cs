@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiplomacySim.Experiments.Analysis.Foresight;
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Reports;

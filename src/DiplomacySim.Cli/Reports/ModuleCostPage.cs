@@ -2,6 +2,7 @@ using System.Globalization;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Cli.Workloads;
 using DiplomacySim.Engine.Workloads;
+using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Reports;
 

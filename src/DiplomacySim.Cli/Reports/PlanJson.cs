@@ -3,6 +3,7 @@ using System.Text.Json;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Reports;
 

@@ -124,7 +124,7 @@ internal static class PlanPage
         if (plan.Scenario.Experiment is { } design)
         {
             var chance = design.SharesChance ? "the same chance for every case" : "chance of its own for every future";
-            return $"{policies}, {Numbers.Whole(plan.Scenario.Cases)} cases of a {DesignWords.Of(design.Kind)} design over {Numbers.Count(design.Inputs.Length, "input")}, {Numbers.Count(design.Replications, "replication")} of each, {chance}: {futures} futures of each policy.";
+            return $"{policies}, {Numbers.Whole(plan.Scenario.Cases)} cases of a {ReportWords.English["design." + design.Kind]} design over {Numbers.Count(design.Inputs.Length, "input")}, {Numbers.Count(design.Replications, "replication")} of each, {chance}: {futures} futures of each policy.";
         }
 
         return plan.DrawsNothing

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Reports.Wording;
 using DiplomacySim.Results;
 

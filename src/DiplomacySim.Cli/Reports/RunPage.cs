@@ -1,6 +1,7 @@
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Reports.Wording;
 
 namespace DiplomacySim.Cli.Reports;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacySim.Experiments.Searching;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Cli.Reports;

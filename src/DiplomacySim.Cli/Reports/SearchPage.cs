@@ -4,6 +4,7 @@ using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Engine.Searching;
 using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Exploration.Search;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Searching;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacySim.Engine.Replays;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Reports;

@@ -1,18 +1,19 @@
 using DiplomacySim.Cli.Terminals;
+using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Running;
 
-/// <summary>Tries the failed futures of an experiment again.</summary>
+/// <summary>Tries the failed futures of an experiment again, here or on a server.</summary>
 internal static class FailedFutures
 {
-    /// <summary>Computes them, says what became of them, and returns the exit code.</summary>
-    public static int Rerun(CliContext context, StoreChoice choice, ExperimentId id, CancellationToken cancellationToken)
+    /// <summary>Computes them, says what became of them, and returns the exit code. Closes the workplace.</summary>
+    public static async Task<int> RerunAsync(CliContext context, IWorkplace workplace, ExperimentId id, CancellationToken cancellationToken)
     {
-        using var store = choice.OpenExisting();
-        var experiment = StoredExperiment.Open(context.Terminal, store, id);
-        var before = Count(store, id);
+        await using var closed = workplace;
+        var plan = (await workplace.OpenPlanAsync(context.Terminal, id, default, cancellationToken)).Plan;
+        var before = (await workplace.ReadFailuresAsync(id, cancellationToken)).Sum(failure => failure.Count);
         if (before == 0)
         {
             context.Terminal.Out.WriteLine($"No future of experiment {id} has failed.");
@@ -23,16 +24,21 @@ internal static class FailedFutures
         RunReport report;
         try
         {
-            report = new ExperimentRunner(store, context.Clock, line.Show)
-                .Run(experiment.Plan, id, new RunOptions { OnlyFailed = true }, cancellationToken);
+            var host = await workplace.OpenHostAsync(cancellationToken);
+            report = await host.RunAsync(new RunRequest(plan, new RunOptions { OnlyFailed = true }, id), line.Show, cancellationToken);
         }
         finally
         {
             line.Clear();
         }
 
-        var stored = store.ReadFailures(id).Where(failure => IsStored(store, id, failure)).Sum(failure => failure.Count);
-        var left = Count(store, id);
+        var failures = await workplace.ReadFailuresAsync(id, cancellationToken);
+        return Tell(context, workplace, report, before, failures.Sum(failure => failure.Count), failures.Where(failure => failure.IsStored).Sum(failure => failure.Count));
+    }
+
+    private static int Tell(CliContext context, IWorkplace workplace, RunReport report, long before, long left, long stored)
+    {
+        var (id, option) = (report.Id, workplace.Place.Option);
         context.Terminal.Out.WriteLine($"{Numbers.Count(before - left, "future")} of {Numbers.Whole(before)} that had failed {(before - left == 1 ? "is" : "are")} stored now; {Numbers.Whole(left - stored)} failed again.");
         if (stored > 0)
         {
@@ -41,20 +47,15 @@ internal static class FailedFutures
 
         if (left > 0)
         {
-            context.Terminal.Fault($"{Numbers.Count(left, "future")} failed; 'dipsim export {id}{choice.Option} --table failures' lists why, with the command that repeats each.");
+            context.Terminal.Fault($"{Numbers.Count(left, "future")} failed; 'dipsim export {id}{option} --table failures' lists why, with the command that repeats each.");
             return ExitCode.Failed;
         }
 
         if (report.State == ExperimentState.Interrupted)
         {
-            context.Terminal.Note($"Experiment {id} is not complete yet. Go on with: dipsim resume {id}{choice.Option}");
+            context.Terminal.Note($"Experiment {id} is not complete yet. Go on with: dipsim resume {id}{option}");
         }
 
         return ExitCode.Done;
     }
-
-    private static long Count(IResultStore store, ExperimentId id) => store.ReadFailures(id).Sum(failure => failure.Count);
-
-    private static bool IsStored(IResultStore store, ExperimentId id, FailureRow failure) =>
-        store.DoneRanges(id, failure.Policy).Any(range => range.First <= failure.FirstFuture && failure.FirstFuture < range.End);
 }

@@ -1,5 +1,6 @@
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
@@ -28,6 +29,9 @@ internal interface IWorkplace : IAsyncDisposable
 
     /// <summary>How many futures of each policy are stored of a plan here; null where the work is another machine's.</summary>
     long? FuturesDone(ExperimentPlan plan, ExperimentId? id);
+
+    /// <summary>The futures of an experiment that failed.</summary>
+    Task<IReadOnlyList<FailureMessage>> ReadFailuresAsync(ExperimentId id, CancellationToken cancellationToken);
 
     /// <summary>The summary of an experiment.</summary>
     /// <exception cref="CliFault">A policy has no future yet.</exception>

@@ -2,6 +2,7 @@ using DiplomacySim.Cli.Composition;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Cli.Verbs;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
@@ -17,7 +18,10 @@ internal sealed class LocalWorkplace(CliContext context, StoreChoice choice, IRe
     public static LocalWorkplace OpenExisting(CliContext context, StoreChoice choice) =>
         new(context, choice, choice.OpenExisting(), Engines.Embedded, Environment.ProcessorCount);
 
-    public ResultPlace Place { get; } = new(choice.Path, choice.Option);
+    public ResultPlace Place { get; } = choice.Place;
+
+    /// <summary>The store.</summary>
+    public IResultStore Store => store;
 
     public async Task<IExperimentHost> OpenHostAsync(CancellationToken cancellationToken) =>
         _host ??= await Engines.OpenAsync(engine, store, context.Clock, workers, cancellationToken);
@@ -34,9 +38,12 @@ internal sealed class LocalWorkplace(CliContext context, StoreChoice choice, IRe
     public long? FuturesDone(ExperimentPlan plan, ExperimentId? id) =>
         id is { } known ? store.Get(known).FuturesDone : store.FindByPlan(plan.Hash)?.FuturesDone ?? 0;
 
+    public Task<IReadOnlyList<FailureMessage>> ReadFailuresAsync(ExperimentId id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FailureMessage>>([.. FailureMessage.Read(store, store.Get(id))]);
+
     public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken)
     {
-        ShowVerb.RequireFutures(store, id, plan, choice);
+        ShowVerb.RequireFutures(store, id, plan, Place);
         return Task.FromResult(RunSummaryReader.Read(store, id, plan));
     }
 

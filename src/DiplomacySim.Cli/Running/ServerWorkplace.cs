@@ -1,6 +1,7 @@
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Client;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Results;
@@ -35,6 +36,8 @@ internal sealed class ServerWorkplace(RemoteExperimentHost host) : IWorkplace
         (await host.GetAsync(id, cancellationToken)).FuturesRequested;
 
     public long? FuturesDone(ExperimentPlan plan, ExperimentId? id) => null;
+
+    public Task<IReadOnlyList<FailureMessage>> ReadFailuresAsync(ExperimentId id, CancellationToken cancellationToken) => host.ReadFailuresAsync(id, cancellationToken);
 
     public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken) =>
         host.ReadSummaryAsync(id, plan, cancellationToken);

@@ -15,6 +15,9 @@ internal sealed record StoreChoice(string Location, Terminal Terminal)
     /// <summary>What a command needs to use the same store: empty for the default one.</summary>
     public string Option => Path == SqliteResultStore.DefaultPath ? "" : $" --store {Quoted(Path)}";
 
+    /// <summary>Where that is, as reports say it.</summary>
+    public ResultPlace Place => new(Path, Option);
+
     private StoreOptions Options => new() { OnOutage = outage => Terminal.Note(outage.Message) };
 
     /// <summary>Opens the store to write; makes the file where there is none.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using DiplomacySim.Cli.Analyses;
-using DiplomacySim.Cli.Reports;
+using DiplomacySim.Reports.Analyses;
+using DiplomacySim.Reports.Formats;
+using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Verbs;
 
@@ -9,14 +11,24 @@ internal sealed class AnalysisOutput
 {
     private readonly Option<string> _format = CommonOptions.Format("text", "json", "csv");
     private readonly Option<string?> _table = new("--table") { Description = "With --format csv: the table; the first one without it.", HelpName = "NAME" };
+    private readonly Option<string?> _charts = new("--charts") { Description = "Also draw the charts of the analysis into this folder, as SVG.", HelpName = "FOLDER" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_format);
         command.Add(_table);
+        command.Add(_charts);
     }
 
+    /// <summary>Makes an analysis of a stored experiment and writes it.</summary>
+    public async Task WriteAsync(CliContext context, ParseResult parse, PlaceOptions place, ExperimentId id, AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        await using var opened = await place.OpenAsync(context, parse, cancellationToken, id);
+        Write(context, parse, ExperimentAnalysis.Run(opened.Store, opened.Store.Get(id), request, cancellationToken).In(AnalysisWords.English));
+    }
+
+    /// <summary>Writes an analysis.</summary>
     public void Write(CliContext context, ParseResult parse, AnalysisReport report)
     {
         switch (parse.GetValue(_format))
@@ -30,6 +42,14 @@ internal sealed class AnalysisOutput
             default:
                 AnalysisText.Write(context.Terminal, report);
                 break;
+        }
+
+        if (parse.GetValue(_charts) is { } folder)
+        {
+            foreach (var path in AnalysisFiles.SaveCharts(report, folder))
+            {
+                context.Terminal.Note($"Drawn: {path}");
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Cli.Workloads;
 using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Cli.Verbs;

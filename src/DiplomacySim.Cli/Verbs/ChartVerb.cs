@@ -25,17 +25,18 @@ internal static class ChartVerb
                 return name;
             },
         };
-        var store = CommonOptions.Store();
+        var place = new PlaceOptions();
         var output = CommonOptions.Out();
         var language = CommonOptions.Language();
         var future = CommonOptions.Whole("--future", "The future that the chart 'future' shows; a typical one of the first twenty by default.", 0, uint.MaxValue);
         var width = CommonOptions.Whole("--width", "The width in pixels, 320 to 2,000; 720 by default.", 320, 2000);
-        var command = new Command("chart", "Draw one chart of a stored experiment as SVG.") { id, kind, output, future, width, language, store };
-        command.SetAction(async (parse, _) =>
+        var command = new Command("chart", "Draw one chart of a stored experiment as SVG.") { id, kind, output, future, width, language };
+        place.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
         {
             var number = StoredExperiment.Id(parse.GetRequiredValue(id));
             var name = parse.GetRequiredValue(kind);
-            var source = ReportVerb.Open(context, number, new StoreChoice(parse.GetValue(store)!, context.Terminal), parse.GetValue(language)!);
+            var (source, _) = await ReportVerb.OpenAsync(context, parse, place, number, parse.GetValue(language)!, cancellationToken);
             var chart = ExperimentCharts.Draw(source, name, (uint?)parse.GetValue(future))
                 ?? throw new CliFault($"experiment {number} has nothing for the chart '{name}': {Missing(name)}.");
             var drawn = chart.ToSvg(new ChartOutput { Width = (int)(parse.GetValue(width) ?? ChartOutput.Wide), Language = source.Language.Code });

@@ -144,6 +144,21 @@ internal static class CommonOptions
     public static Option<long?> Samples() =>
         Whole("--samples", "Take this many samples in place of the experiment's number; more are added to what is stored.", 1, CaseNumbers.Stride);
 
+    /// <summary>The policy that is looked at; null for the first.</summary>
+    public static Option<string?> Policy() => new("--policy") { Description = "The policy; the first one without it.", HelpName = "NAME" };
+
+    /// <summary>The uncertain inputs that an analysis looks at; none for all.</summary>
+    public static Option<string[]> Inputs() => new("--input")
+    {
+        Description = "The uncertain inputs that are looked at; give the option for each. All without it.",
+        HelpName = "NAME",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>The resamples behind the intervals of an analysis.</summary>
+    public static Option<long?> Resamples() =>
+        Whole("--resamples", "The resamples behind intervals, of feature scores the trees; the method's own number without it.", 10, 100_000);
+
     /// <summary>The replications of an experiment.</summary>
     public static Option<long?> Replications() =>
         Whole("--replications", "Play each case of the experiment so often; more are added to what is stored.", 1, CaseNumbers.MaxReplications);

@@ -2,8 +2,9 @@ using System.CommandLine;
 using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Analysis.Stored;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Results;
-using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Cli.Verbs;
 
@@ -22,30 +23,28 @@ internal static class CompareVerb
         };
         var correction = CommonOptions.OneOf(
             "--correction", "How p-values allow for the number of differences shown: Holm's method, the false discovery rate, or not at all.", "holm", "fdr", "none");
-        var store = CommonOptions.Store();
+        var place = new PlaceOptions();
         var format = CommonOptions.Format("text", "json");
-        var command = new Command("compare", "Compare policies on the same draws: paired differences with intervals.") { id, other, policy, correction, store, format };
-        command.SetAction(parse => Run(
-            context,
-            new StoreChoice(parse.GetValue(store)!, context.Terminal),
-            StoredExperiment.Id(parse.GetRequiredValue(id)),
-            parse.GetValue(other) is { } second ? StoredExperiment.Id(second) : null,
-            parse.GetValue(policy) ?? [],
-            CorrectionOf(parse.GetValue(correction)!),
-            parse.GetValue(format) == "json"));
+        var command = new Command("compare", "Compare policies on the same draws: paired differences with intervals.") { id, other, policy, correction, format };
+        place.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var number = StoredExperiment.Id(parse.GetRequiredValue(id));
+            var second = parse.GetValue(other) is { } text ? StoredExperiment.Id(text) : number;
+            await using var opened = await place.OpenAsync(context, parse, cancellationToken, number, second);
+            return Run(context, opened.Store, number, second, parse.GetValue(policy) ?? [], CorrectionOf(parse.GetValue(correction)!), parse.GetValue(format) == "json");
+        });
         return command;
     }
 
-    private static int Run(CliContext context, StoreChoice choice, ExperimentId id, ExperimentId? other, string[] names, ComparisonCorrection correction, bool isJson)
+    private static int Run(CliContext context, IResultStore store, ExperimentId id, ExperimentId other, string[] names, ComparisonCorrection correction, bool isJson)
     {
         if (names.Length > 2)
         {
             throw new CliFault($"--policy: {names.Length} policies were given; give one or two.");
         }
 
-        using var store = choice.OpenExisting();
-        var left = store.Get(id);
-        var right = other is { } second ? store.Get(second) : left;
+        var (left, right) = (store.Get(id), store.Get(other));
         if (left.Definition.Seed != right.Definition.Seed || left.Definition.From != right.Definition.From || left.Definition.To != right.Definition.To)
         {
             throw new CliFault(
@@ -107,20 +106,7 @@ internal static class CompareVerb
     }
 
     private static ComparedRun Find(ExperimentRecord record, string name) =>
-        new(record.Id, IndexOf(record.Id, [.. record.Definition.Policies.Select(p => p.Name)], name), name);
-
-    /// <summary>The index of a policy by its name.</summary>
-    public static int IndexOf(ExperimentId id, string[] policies, string name)
-    {
-        var index = Array.IndexOf(policies, name);
-        if (index >= 0)
-        {
-            return index;
-        }
-
-        var near = DidYouMean.Nearest(name, policies);
-        throw new CliFault($"experiment {id} has no policy '{name}'{(near is null ? "" : $"; did you mean '{near}'?")}{(near is null ? "." : "")} It has {List(policies)}.");
-    }
+        new(record.Id, ExperimentNames.Policy(record, name), name);
 
     private static string List(string[] policies) => string.Join(", ", policies.Select(p => $"'{p}'"));
 }

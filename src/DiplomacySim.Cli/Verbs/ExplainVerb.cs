@@ -2,6 +2,7 @@ using System.CommandLine;
 using DiplomacySim.Cli.Analyses;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Experiments.Analysis.Explaining;
+using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios.Problems;
@@ -18,33 +19,33 @@ internal static class ExplainVerb
     {
         var id = CommonOptions.Experiment();
         var partner = new Option<string>("--partner") { Description = "The partner, by its code or name.", HelpName = "CODE", Required = true };
-        var policy = new Option<string?>("--policy") { Description = "The policy; the first one without it.", HelpName = "NAME" };
+        var policy = CommonOptions.Policy();
         var tier = new Option<string?>("--tier") { Description = "The tier that it reaches, or a higher one; the next one without it.", HelpName = "NAME" };
         var by = new Option<string?>("--by") { Description = "The last month in which it counts; the run's last without it.", HelpName = "MONTH" };
         var futures = CommonOptions.Whole("--futures", "The stored futures that are played again, the first ones; 1,000 without it.", 1, MostFutures);
         var parts = new Option<bool>("--no-counterfactuals") { Description = "Do not play the policy without each of its levers." };
-        var store = CommonOptions.Store();
+        var place = new PlaceOptions();
         var output = new AnalysisOutput();
-        var command = new Command("explain", "Explain an upgrade: its parts, what was drawn, and what goes when a lever is removed.") { id, partner, policy, tier, by, futures, parts, store };
+        var command = new Command("explain", "Explain an upgrade: its parts, what was drawn, and what goes when a lever is removed.") { id, partner, policy, tier, by, futures, parts };
+        place.AddTo(command);
         output.AddTo(command);
-        command.SetAction((parse, cancellationToken) =>
+        command.SetAction(async (parse, cancellationToken) =>
         {
-            var choice = new StoreChoice(parse.GetValue(store)!, context.Terminal);
-            using var opened = choice.OpenExisting();
-            var experiment = StoredExperiment.Open(context.Terminal, opened, StoredExperiment.Id(parse.GetRequiredValue(id)));
-            var plan = experiment.Plan;
-            var question = Question(plan, OutcomeChoice.Policy(experiment.Record, parse.GetValue(policy)), parse.GetRequiredValue(partner), parse.GetValue(tier), parse.GetValue(by));
-            var numbers = opened.DoneRanges(experiment.Record.Id, question.Policy)
+            var number = StoredExperiment.Id(parse.GetRequiredValue(id));
+            await using var opened = await place.OpenAsync(context, parse, cancellationToken, number);
+            var plan = (await opened.OpenPlanAsync(context.Terminal, number, cancellationToken)).Plan;
+            var question = Question(plan, ExperimentNames.Policy(opened.Store.Get(number), parse.GetValue(policy)), parse.GetRequiredValue(partner), parse.GetValue(tier), parse.GetValue(by));
+            var numbers = opened.Store.DoneRanges(number, question.Policy)
                 .SelectMany(range => Enumerable.Range(0, (int)Math.Min(range.Count, MostFutures)).Select(i => (uint)(range.First + i)))
                 .Take((int)(parse.GetValue(futures) ?? UsualFutures));
             var options = new ExplainOptions { Futures = [.. numbers], WithCounterfactuals = !parse.GetValue(parts) };
             if (options.Futures.IsEmpty)
             {
-                throw new CliFault($"experiment {experiment.Record.Id} has no futures of '{plan.Policies[question.Policy].Name}' yet; go on with: dipsim resume {experiment.Record.Id}{choice.Option}");
+                throw new CliFault($"experiment {number} has no futures of '{plan.Policies[question.Policy].Name}' yet; go on with: dipsim resume {number}{opened.Place.Option}");
             }
 
-            output.Write(context, parse, ExplanationReports.Of(experiment.Record.Id, plan, UpgradeExplainer.Explain(plan, question, options, cancellationToken)));
-            return Task.FromResult(ExitCode.Done);
+            output.Write(context, parse, ExplanationReports.Of(number, plan, UpgradeExplainer.Explain(plan, question, options, cancellationToken)));
+            return ExitCode.Done;
         });
         return command;
     }

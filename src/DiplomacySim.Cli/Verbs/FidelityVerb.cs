@@ -7,6 +7,7 @@ using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Experiments.Fidelity;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Cli.Verbs;

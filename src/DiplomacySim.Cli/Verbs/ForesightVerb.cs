@@ -2,9 +2,11 @@ using System.CommandLine;
 using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Experiments.Analysis.Foresight;
+using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Worlds.Facts;
 
@@ -44,8 +46,8 @@ internal static class ForesightVerb
         using var store = choice.OpenExisting();
         var id = Find(store, subject, choice);
         var experiment = StoredExperiment.Open(context.Terminal, store, id);
-        ShowVerb.RequireFutures(store, id, experiment.Plan, choice);
-        var index = policy is null ? 0 : CompareVerb.IndexOf(id, [.. experiment.Plan.Policies.Select(p => p.Name)], policy);
+        ShowVerb.RequireFutures(store, id, experiment.Plan, choice.Place);
+        var index = policy is null ? 0 : ExperimentNames.Policy(id, experiment.Plan.Policies.Select(p => p.Name), policy);
         var seen = facts is null ? null : Seen(context, experiment.Plan, index, facts, through);
         if (facts is null && through is not null)
         {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Cli.Terminals;
 using DiplomacySim.Engine.Remote;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Cli.Verbs;

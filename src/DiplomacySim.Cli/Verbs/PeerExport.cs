@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DiplomacySim.Cli.Running;
+using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Experiments.Exporting;
 using DiplomacySim.Results;
 
@@ -64,8 +65,8 @@ internal sealed class PeerExport
         {
             var record = store.Get(id);
             OutputFile.RequireFolder(path);
-            ColumnDefinition[] outcomes = [.. (parse.GetValue(_outcomes) ?? []).Distinct().Select(name => OutcomeChoice.Find(record, name))];
-            summary = SalibExporter.Write(store, id, OutcomeChoice.Policy(record, parse.GetValue(_policy)), outcomes, path);
+            ColumnDefinition[] outcomes = [.. (parse.GetValue(_outcomes) ?? []).Distinct().Select(name => ExperimentNames.Outcome(record, name))];
+            summary = SalibExporter.Write(store, id, ExperimentNames.Policy(record, parse.GetValue(_policy)), outcomes, path);
         }
 
         context.Terminal.Note($"{path}: {summary!.Rows:N0} cases{(summary.LeftOut > 0 ? $"; {summary.LeftOut:N0} in which a value is missing are left out" : "")}.");

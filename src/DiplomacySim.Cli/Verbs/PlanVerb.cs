@@ -5,6 +5,7 @@ using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model.Columns;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Cli.Verbs;

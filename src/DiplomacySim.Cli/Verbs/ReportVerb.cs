@@ -14,16 +14,16 @@ internal static class ReportVerb
     public static Command Create(CliContext context)
     {
         var id = CommonOptions.Experiment();
-        var store = CommonOptions.Store();
+        var place = new PlaceOptions();
         var output = CommonOptions.Out();
         var format = CommonOptions.Format("html", "markdown");
         var language = CommonOptions.Language();
-        var command = new Command("report", "Write a stored experiment as one file to hand on: answer, charts, tables, scenario, method, limits.") { id, output, format, language, store };
-        command.SetAction(async (parse, _) =>
+        var command = new Command("report", "Write a stored experiment as one file to hand on: answer, charts, tables, scenario, method, limits.") { id, output, format, language };
+        place.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
         {
-            var choice = new StoreChoice(parse.GetValue(store)!, context.Terminal);
-            var source = Open(context, StoredExperiment.Id(parse.GetRequiredValue(id)), choice, parse.GetValue(language)!);
-            var text = ExperimentReport.Write(source, parse.GetValue(format) == "html" ? ReportFormat.Html : ReportFormat.Markdown, choice.Option);
+            var (source, where) = await OpenAsync(context, parse, place, StoredExperiment.Id(parse.GetRequiredValue(id)), parse.GetValue(language)!, cancellationToken);
+            var text = ExperimentReport.Write(source, parse.GetValue(format) == "html" ? ReportFormat.Html : ReportFormat.Markdown, where.Option);
             await OutputFile.WriteAsync(context, parse.GetValue(output), text);
             return ExitCode.Done;
         });
@@ -32,11 +32,12 @@ internal static class ReportVerb
 
     /// <summary>Reads what reports and charts of an experiment are made from.</summary>
     /// <exception cref="CliFault">It has no futures yet, or can no longer be put together.</exception>
-    public static ReportSource Open(CliContext context, Results.ExperimentId id, StoreChoice choice, string language)
+    public static async Task<(ReportSource Source, ResultPlace Place)> OpenAsync(
+        CliContext context, ParseResult parse, PlaceOptions place, Results.ExperimentId id, string language, CancellationToken cancellationToken)
     {
-        using var store = choice.OpenExisting();
-        var plan = StoredExperiment.Open(context.Terminal, store, id).Plan;
-        ShowVerb.RequireFutures(store, id, plan, choice);
-        return new ReportSource(RunSummaryReader.Read(store, id, plan), RunCourses.Read(store, id, plan), Language.Find(language)!);
+        await using var opened = await place.OpenAsync(context, parse, cancellationToken, id);
+        var plan = (await opened.OpenPlanAsync(context.Terminal, id, cancellationToken)).Plan;
+        ShowVerb.RequireFutures(opened.Store, id, plan, opened.Place);
+        return (new ReportSource(RunSummaryReader.Read(opened.Store, id, plan), RunCourses.Read(opened.Store, id, plan), Language.Find(language)!), opened.Place);
     }
 }

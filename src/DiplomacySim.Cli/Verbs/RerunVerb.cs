@@ -2,7 +2,9 @@ using System.CommandLine;
 using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Engine.Replays;
+using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Verbs;
 
@@ -28,9 +30,9 @@ internal static class RerunVerb
             {
                 return parse.GetValue(future) is not null
                     ? throw new CliFault("--failed computes all failed futures again, --future tells of one; give the one or the other.")
-                    : CommonOptions.ServerOf(parse, server, tokenFile, store) is not null
-                        ? throw new CliFault($"--failed works on a store of this machine; on a server 'dipsim resume {number}' tries failed futures again.")
-                        : FailedFutures.Rerun(context, new StoreChoice(parse.GetValue(store)!, context.Terminal), number, cancellationToken);
+                    : CommonOptions.ServerOf(parse, server, tokenFile, store) is { } host
+                        ? await FailedFutures.RerunAsync(context, new ServerWorkplace(await host.ConnectAsync(context, cancellationToken)), number, cancellationToken)
+                        : await FailedFutures.RerunAsync(context, LocalWorkplace.OpenExisting(context, new StoreChoice(parse.GetValue(store)!, context.Terminal)), number, cancellationToken);
             }
 
             if (parse.GetValue(future) is not { } wanted)
@@ -42,7 +44,7 @@ internal static class RerunVerb
                 ? new ServerWorkplace(await there.ConnectAsync(context, cancellationToken))
                 : LocalWorkplace.OpenExisting(context, new StoreChoice(parse.GetValue(store)!, context.Terminal));
             var plan = (await workplace.OpenPlanAsync(context.Terminal, number, default, cancellationToken)).Plan;
-            var index = parse.GetValue(policy) is { } name ? CompareVerb.IndexOf(number, [.. plan.Policies.Select(p => p.Name)], name) : 0;
+            var index = parse.GetValue(policy) is { } name ? ExperimentNames.Policy(number, plan.Policies.Select(p => p.Name), name) : 0;
             var future0 = (uint)wanted;
             var only = parse.GetValue(partner) is { } code ? PartnerOf(plan, code) : -1;
             var trace = new FutureStory(plan, index, future0, FutureReplay.Trace(plan, index, future0));

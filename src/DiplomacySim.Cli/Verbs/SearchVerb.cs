@@ -105,7 +105,7 @@ internal static class SearchVerb
         try
         {
             run = new ExperimentRunner(store, context.Clock, presentation.IsQuiet ? null : line.Show)
-                .Run(plan, new RunOptions { Workers = workers, ScenarioPath = path }, cancellation);
+                .Run(plan, new RunOptions { Workers = workers, ScenarioPath = path, Search = SearchRecord.Of(searched, report) }, cancellation);
         }
         finally
         {

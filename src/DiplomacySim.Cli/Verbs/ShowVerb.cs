@@ -40,19 +40,19 @@ internal static class ShowVerb
     {
         using var store = choice.OpenExisting();
         var experiment = StoredExperiment.Open(context.Terminal, store, id);
-        RequireFutures(store, id, experiment.Plan, choice);
-        RunPage.Write(context.Terminal, RunSummaryReader.Read(store, id, experiment.Plan), new ResultPlace(choice.Path, choice.Option), presentation);
+        RequireFutures(store, id, experiment.Plan, choice.Place);
+        RunPage.Write(context.Terminal, RunSummaryReader.Read(store, id, experiment.Plan), choice.Place, presentation);
         return ExitCode.Done;
     }
 
     /// <summary>Refuses an experiment of which a policy has no future.</summary>
-    public static void RequireFutures(Results.IResultStore store, Results.ExperimentId id, ExperimentPlan plan, StoreChoice choice)
+    public static void RequireFutures(Results.IResultStore store, Results.ExperimentId id, ExperimentPlan plan, ResultPlace place)
     {
         for (var policy = 0; policy < plan.Policies.Length; policy++)
         {
             if (store.DoneRanges(id, policy).Count == 0)
             {
-                throw new CliFault($"experiment {id} has no futures of '{plan.Policies[policy].Name}' yet; go on with: dipsim resume {id}{choice.Option}");
+                throw new CliFault($"experiment {id} has no futures of '{plan.Policies[policy].Name}' yet; go on with: dipsim resume {id}{place.Option}");
             }
         }
     }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
-using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
+using DiplomacySim.Reports.Formats;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Problems;
 

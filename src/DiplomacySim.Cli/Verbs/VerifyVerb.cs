@@ -26,7 +26,7 @@ internal static class VerifyVerb
     {
         using var store = choice.OpenExisting();
         var experiment = StoredExperiment.Open(context.Terminal, store, id);
-        ShowVerb.RequireFutures(store, experiment.Record.Id, experiment.Plan, choice);
+        ShowVerb.RequireFutures(store, experiment.Record.Id, experiment.Plan, choice.Place);
         using var interruption = new Interruption(context.Terminal);
         var report = ResultVerifier.Verify(experiment.Plan, store, id, sample, interruption.Token);
         if (report.IsClean)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Experiments.Analysis.Explaining;
 using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Exploration.Discovery;
@@ -46,12 +47,20 @@ public sealed partial class ExperimentResult
     /// <summary>Boxes of the inputs in which cases of interest gather (PRIM).</summary>
     /// <inheritdoc cref="Regional" path="/param"/>
     public PrimResult Prim(string condition, string? policy = null, PrimOptions? options = null) =>
-        StoredDiscovery.Prim(Store, Id, PolicyOf(policy), ConditionOf(condition), options).Result;
+        StoredDiscovery.Open(Store, Id, PolicyOf(policy), ConditionOf(condition)).Prim(options).Result;
+
+    /// <summary>How often the inputs of a box are found again when the search is repeated on halves of the cases.</summary>
+    /// <param name="condition">What the box was looked for by.</param>
+    /// <param name="box">The box, of <see cref="Prim"/>.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="options">How it was looked for.</param>
+    public ImmutableArray<Reproduction> Repeat(string condition, Box box, string? policy = null, PrimOptions? options = null) =>
+        StoredDiscovery.Open(Store, Id, PolicyOf(policy), ConditionOf(condition)).Repeat(box, options);
 
     /// <summary>A tree of the inputs that tells cases of interest from the others (CART).</summary>
     /// <inheritdoc cref="Regional" path="/param"/>
     public CartResult Cart(string condition, string? policy = null, CartOptions? options = null) =>
-        StoredDiscovery.Cart(Store, Id, PolicyOf(policy), ConditionOf(condition), options).Result;
+        StoredDiscovery.Open(Store, Id, PolicyOf(policy), ConditionOf(condition)).Cart(options).Result;
 
     /// <summary>How robust the policies are, by every metric; each case is a scenario that all of them meet.</summary>
     /// <param name="outcome">The outcome or target.</param>

@@ -94,6 +94,11 @@ public sealed partial class ExperimentResult : IDisposable
     public PolicyComparison Compare(string reference, string other) =>
         PolicyComparison.Compare(Store, new ComparedRun(Id, PolicyOf(reference), reference), new ComparedRun(Id, PolicyOf(other), other));
 
+    /// <summary>Compares every other policy with the first, future by future on the same draws, p-values corrected for the number of differences.</summary>
+    /// <param name="correction">How they are corrected.</param>
+    public IReadOnlyList<PolicyComparison> CompareAll(ComparisonCorrection correction = ComparisonCorrection.Holm) => MultipleComparison.Adjust(
+        [.. Definition.Policies.Skip(1).Select(policy => Compare(Definition.Policies[0].Name, policy.Name))], correction);
+
     /// <summary>Writes everything as CSV into a folder, made where it is missing: <c>results.csv</c>, <c>tiers.csv</c>, <c>events.csv</c>, <c>failures.csv</c>. Memory does not grow with the number of futures.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void SaveCsv(string folder)

@@ -1,7 +1,10 @@
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Searching;
+using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Results;
 using DiplomacySim.Results.Sqlite;
+using DiplomacySim.Scenarios.Searching;
 
 namespace DiplomacySim.Client.Scripting;
 
@@ -69,6 +72,26 @@ public sealed class Workbench : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(draft);
         return ResultStream.FollowAsync(_place, draft.Plan(), options ?? new RunOptions(), cancellationToken);
+    }
+
+    /// <summary>Searches for policies by the section <c>search</c> of a scenario, and plays what is found on fresh futures.</summary>
+    /// <remarks>Candidates are played in this process; the fresh futures where the workbench stands. With one objective under constraints it seeks a target: the least that reaches it.</remarks>
+    /// <param name="draft">The scenario.</param>
+    /// <param name="options">How to search; null for the defaults. With a journal a search that was stopped is taken up again.</param>
+    /// <param name="progress">Told how far the search is; may be null.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="ArgumentException">The scenario has no section <c>search</c>.</exception>
+    /// <inheritdoc cref="RunAsync" path="/exception"/>
+    public async Task<SearchResult> SearchAsync(
+        ScenarioDraft draft, SearchRunOptions? options = null, Action<SearchProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var searched = draft.Read();
+        var report = await Task.Run(() => new SearchRunner(TimeProvider.System, progress).Run(searched, options ?? new SearchRunOptions(), cancellationToken), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = new PolicyVariants(searched).Write(null, searched.Title, searched.Question, [.. report.Found.Select(policy => policy.Change)]);
+        var fresh = await RunAsync(draft.With(found), new RunOptions { Search = SearchRecord.Of(searched, report) }, null, cancellationToken);
+        return new SearchResult(searched, report, fresh);
     }
 
     /// <summary>Stops what runs in this process, and closes the line to a server; what runs there goes on.</summary>

@@ -11,13 +11,14 @@ public sealed record RunSettings(
     [property: Id(3)] double? Until,
     [property: Id(4)] long? MostFailures,
     [property: Id(5)] string? ScenarioPath,
-    [property: Id(6)] string? Difference)
+    [property: Id(6)] string? Difference,
+    [property: Id(7)] bool OnlyFailed)
 {
     /// <summary>The settings of some options.</summary>
     public static RunSettings Of(RunOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new RunSettings(options.Workers, options.ShardLanes, options.Fresh, options.Until, options.MostFailures, options.ScenarioPath, options.Difference);
+        return new RunSettings(options.Workers, options.ShardLanes, options.Fresh, options.Until, options.MostFailures, options.ScenarioPath, options.Difference, options.OnlyFailed);
     }
 
     /// <summary>The options.</summary>
@@ -30,5 +31,6 @@ public sealed record RunSettings(
         MostFailures = MostFailures,
         ScenarioPath = ScenarioPath,
         Difference = Difference,
+        OnlyFailed = OnlyFailed,
     };
 }

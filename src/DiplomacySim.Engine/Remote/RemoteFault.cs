@@ -24,6 +24,9 @@ public static class RemoteFault
     /// <summary>The scenario of a stored experiment can no longer be put together: its world is not on the server.</summary>
     public const string NoPlan = "no-plan";
 
+    /// <summary>The experiment does not allow the analysis that is asked for; the detail names the design that it needs, or the names that there are.</summary>
+    public const string Refused = "analysis-refused";
+
     /// <summary>The body is longer than the server takes.</summary>
     public const string TooLarge = "too-large";
 

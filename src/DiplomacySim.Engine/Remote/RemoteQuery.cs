@@ -27,6 +27,9 @@ public static class RemoteQuery
     /// <summary>Whether equal inputs are computed again: <c>true</c> or <c>false</c>.</summary>
     public const string Fresh = "fresh";
 
+    /// <summary>Of a request to resume: whether those futures alone are computed that failed before: <c>true</c> or <c>false</c>.</summary>
+    public const string OnlyFailed = "onlyFailed";
+
     /// <summary>The path of the scenario for the record.</summary>
     public const string Path = "path";
 

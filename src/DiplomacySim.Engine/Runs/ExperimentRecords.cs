@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Model;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
@@ -44,7 +45,7 @@ internal static class ExperimentRecords
             Replications = scenario.Experiment?.Replications,
             CreatedAt = clock.GetUtcNow(),
             HostJson = Host().ToJsonString(),
-            ManifestJson = Manifest(plan).ToJsonString(),
+            ManifestJson = Manifest(plan, options.Search).ToJsonString(),
             Policies = [.. scenario.Policies.Select(p => new PolicyDefinition(p.Name, Describe(p, scenario).ToJsonString()))],
             Outcomes = plan.Outcomes.Columns,
             Uncertainties = [.. plan.Uncertainties.Select(name => new ColumnDefinition(name, world.FindParameter(name)?.Unit ?? ""))],
@@ -60,7 +61,7 @@ internal static class ExperimentRecords
         ["vectorBits"] = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128,
     };
 
-    private static JsonObject Manifest(ExperimentPlan plan)
+    private static JsonObject Manifest(ExperimentPlan plan, SearchRecord? search)
     {
         var scenario = plan.Scenario;
         var parameters = new JsonObject();
@@ -69,7 +70,7 @@ internal static class ExperimentRecords
             parameters[parameter.Name] = Number(scenario.World.World.Parameters[parameter.Index]);
         }
 
-        return new JsonObject
+        var manifest = new JsonObject
         {
             ["scenarioFile"] = Path.GetFullPath(scenario.Path),
             ["question"] = scenario.Question,
@@ -79,6 +80,12 @@ internal static class ExperimentRecords
             ["parameters"] = parameters,
             [CaseTable.ManifestKey] = scenario.Experiment is { } design ? CaseTable.Describe(design) : null,
         };
+        if (search is not null)
+        {
+            manifest[SearchRecord.ManifestKey] = JsonNode.Parse(search.ToJson());
+        }
+
+        return manifest;
     }
 
     private static JsonObject Describe(Policy policy, Scenario scenario)

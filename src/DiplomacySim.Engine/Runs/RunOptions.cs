@@ -1,3 +1,4 @@
+using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Model.Columns;
 
 namespace DiplomacySim.Engine.Runs;
@@ -42,6 +43,9 @@ public sealed record RunOptions
 
     /// <summary>The path of the scenario for the record, as the user gave it; null for the scenario's own.</summary>
     public string? ScenarioPath { get; init; }
+
+    /// <summary>The search that found the policies, for the record; null where none did.</summary>
+    public SearchRecord? Search { get; init; }
 
     /// <summary>Checks the numbers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>

@@ -30,61 +30,15 @@ public sealed record SearchConfirmation
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(report);
         var binding = new SearchBinding(searched);
-        var record = store.Get(id);
-        string[] names = [.. record.Definition.Policies.Select(policy => policy.Name)];
         FoundPolicy[] policies = [report.Present, .. report.Found];
-        var values = policies.Select(policy => Values(store, id, Array.IndexOf(names, policy.Change.Name), binding.Outcomes)).ToArray();
-        var best = binding.NewBest(values[0].Length == 0 ? 0 : values[0][0].Length);
-        foreach (var of in values)
-        {
-            best.Add(of);
-        }
-
-        var confirmed = policies.Select((policy, i) => Confirm(policy, values[i], best, binding)).ToArray();
+        var fresh = FreshMeasures.Read(store, id, binding.Measures, [.. policies.Select(policy => (policy.Change.Name, policy.Measures))]);
+        var confirmed = policies.Select((policy, i) => new ConfirmedPolicy(policy, fresh[i], binding.Meets([.. fresh[i].Select(measured => measured.Value)]))).ToArray();
         return new SearchConfirmation
         {
             Experiment = id,
-            Futures = record.FuturesDone,
+            Futures = store.Get(id).FuturesDone,
             Present = confirmed[0],
             Found = [.. confirmed.Skip(1)],
         };
-    }
-
-    private static ConfirmedPolicy Confirm(FoundPolicy policy, double[][] values, BestOfFutures best, SearchBinding binding)
-    {
-        var fresh = ImmutableArray.CreateBuilder<MeasuredValue>();
-        for (var i = 0; i < binding.Measures.Length; i++)
-        {
-            var sought = binding.Measures[i];
-            if (sought.Measure.IsCost)
-            {
-                fresh.Add(new MeasuredValue(policy.Measures[i], policy.Measures[i], policy.Measures[i]));
-                continue;
-            }
-
-            var outcome = binding.Outcomes.IndexOf(sought.Measure.Of, StringComparer.Ordinal);
-            fresh.Add(MeasureInterval.Of(sought, values[outcome], best.Of(outcome)));
-        }
-
-        return new ConfirmedPolicy(policy, fresh.ToImmutable(), binding.Meets([.. fresh.Select(measured => measured.Value)]));
-    }
-
-    private static double[][] Values(IResultStore store, ExperimentId id, int policy, ImmutableArray<string> outcomes)
-    {
-        if (policy < 0)
-        {
-            throw new ArgumentException($"Experiment {id} lacks a policy of the search.", nameof(id));
-        }
-
-        List<double>[] values = [.. outcomes.Select(_ => new List<double>())];
-        foreach (var chunk in outcomes.IsEmpty ? [] : store.ReadOutcomes(id, policy, outcomes))
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i].AddRange(chunk.Columns[i].Span);
-            }
-        }
-
-        return [.. values.Select(column => column.ToArray())];
     }
 }

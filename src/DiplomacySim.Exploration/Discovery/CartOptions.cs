@@ -19,6 +19,10 @@ public sealed record CartOptions
     /// <value>1.</value>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Gives the analysis up between parts.</summary>
+    /// <value>None.</value>
+    public CancellationToken CancellationToken { get; init; }
+
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(LeastMass);

@@ -18,6 +18,7 @@ internal static class CartPruning
 
         for (var part = 0; part < options.Folds; part++)
         {
+            options.CancellationToken.ThrowIfCancellationRequested();
             int[] learnt = [.. Enumerable.Range(0, interest.Length).Where(row => fold[row] != part)];
             var tree = new GiniGrower(columns, interest, Math.Max(1, (int)(options.LeastMass * learnt.Length))).Grow(learnt);
             for (var k = 0; k < penalties.Length; k++)
@@ -60,7 +61,7 @@ internal static class CartPruning
     private static int[] Folds(int rows, CartOptions options)
     {
         int[] order = [.. Enumerable.Range(0, rows)];
-        new Resampling(options.Seed, ResamplingPurpose.Folds).Shuffle(0, order.AsSpan());
+        new Resampling(options.Seed, ResamplingPurpose.Folds, options.CancellationToken).Shuffle(0, order.AsSpan());
         var fold = new int[rows];
         for (var i = 0; i < rows; i++)
         {

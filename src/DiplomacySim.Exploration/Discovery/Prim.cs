@@ -67,7 +67,7 @@ public static class Prim
                 order[i] = i;
             }
 
-            new Resampling(seed, ResamplingPurpose.Halves).Shuffle((uint)repetition, order.AsSpan());
+            new Resampling(seed, ResamplingPurpose.Halves, options.CancellationToken).Shuffle((uint)repetition, order.AsSpan());
             var half = order[..(order.Length / 2)];
             Array.Sort(half);
             var part = Array.ConvertAll(half, row => interest[row]);

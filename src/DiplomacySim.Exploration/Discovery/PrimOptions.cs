@@ -23,6 +23,10 @@ public sealed record PrimOptions
     /// <value>1.</value>
     public int Boxes { get; init; } = 1;
 
+    /// <summary>Gives the analysis up between peels.</summary>
+    /// <value>None.</value>
+    public CancellationToken CancellationToken { get; init; }
+
     internal void Check()
     {
         Share(PeelShare, nameof(PeelShare));

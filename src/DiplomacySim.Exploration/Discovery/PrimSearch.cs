@@ -92,6 +92,7 @@ internal sealed class PrimSearch
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Peel()
     {
+        _options.CancellationToken.ThrowIfCancellationRequested();
         var best = Candidate.None;
         for (var input = 0; input < _columns.Length; input++)
         {

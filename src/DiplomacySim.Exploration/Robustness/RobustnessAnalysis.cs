@@ -30,7 +30,7 @@ public static class RobustnessAnalysis
         var counts = new int[performance.Scenarios];
         Array.Fill(counts, 1);
         var values = Measure(policies, metrics, counts);
-        var draws = new Resampling(options.Seed, ResamplingPurpose.Scenarios);
+        var draws = new Resampling(options.Seed, ResamplingPurpose.Scenarios, options.CancellationToken);
         var drawn = new double[options.Resamples][][];
         for (var sample = 0; sample < drawn.Length; sample++)
         {

@@ -29,6 +29,10 @@ public sealed record RobustnessOptions
     /// <value>1.</value>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Gives the analysis up between draws of the scenarios.</summary>
+    /// <value>None.</value>
+    public CancellationToken CancellationToken { get; init; }
+
     internal void Check(int policies)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Pessimism);

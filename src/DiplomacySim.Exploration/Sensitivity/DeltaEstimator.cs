@@ -36,7 +36,7 @@ internal sealed class DeltaEstimator
         var counts = new int[_rows];
         Array.Fill(counts, 1);
         var (delta, first) = Measure(counts);
-        var draws = new Resampling(options.Seed, ResamplingPurpose.Rows);
+        var draws = new Resampling(options.Seed, ResamplingPurpose.Rows, options.CancellationToken);
         var deltas = new double[options.Resamples];
         var firsts = new double[options.Resamples];
         double sum = 0, firstSum = 0;

@@ -18,4 +18,8 @@ public sealed record FeatureScoreOptions
     /// <summary>The seed of rows, inputs and cuts.</summary>
     /// <value>1.</value>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Gives the analysis up between trees.</summary>
+    /// <value>None.</value>
+    public CancellationToken CancellationToken { get; init; }
 }

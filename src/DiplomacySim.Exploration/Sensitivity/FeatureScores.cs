@@ -35,8 +35,8 @@ public static class FeatureScores
         var counts = new int[inputs.Rows];
         for (var number = 0; number < options.Trees; number++)
         {
-            new Resampling(options.Seed, ResamplingPurpose.TreeRows).Counts((uint)number, counts);
-            var tree = new RandomTree(columns, values, counts, leaf, tried, new Resampling(options.Seed, ResamplingPurpose.TreeSplits), (uint)number);
+            new Resampling(options.Seed, ResamplingPurpose.TreeRows, options.CancellationToken).Counts((uint)number, counts);
+            var tree = new RandomTree(columns, values, counts, leaf, tried, new Resampling(options.Seed, ResamplingPurpose.TreeSplits, options.CancellationToken), (uint)number);
             shares[number] = tree.Gains;
             for (var row = 0; row < counts.Length; row++)
             {
@@ -60,7 +60,7 @@ public static class FeatureScores
             throw new AnalysisException("No tree found a split: there are too few rows for leaves of the size asked for.");
         }
 
-        var draws = new Resampling(options.Seed, ResamplingPurpose.Trees);
+        var draws = new Resampling(options.Seed, ResamplingPurpose.Trees, options.CancellationToken);
         var counts = new int[shares.Length];
         var resamples = inputs.Names.Select(_ => new double[Resamples]).ToArray();
         for (var sample = 0; sample < Resamples; sample++)

@@ -15,6 +15,10 @@ public sealed record GivenDataOptions
     /// <value>Null: 10 for PAWN; for delta a number that grows with the rows, up to 48.</value>
     public int? Classes { get; init; }
 
+    /// <summary>Gives the analysis up between resamples.</summary>
+    /// <value>None.</value>
+    public CancellationToken CancellationToken { get; init; }
+
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Resamples, 20);

@@ -29,7 +29,7 @@ public static class Morris
             throw new AnalysisException($"Elementary effects need at least {LeastTrajectories} trajectories; there are {trajectories} whole ones.");
         }
 
-        var draws = new Resampling(options.Seed, ResamplingPurpose.Trajectories);
+        var draws = new Resampling(options.Seed, ResamplingPurpose.Trajectories, options.CancellationToken);
         var indices = new int[trajectories];
         var resamples = effects.Select(_ => (Mu: new double[options.Resamples], MuStar: new double[options.Resamples], Sigma: new double[options.Resamples])).ToArray();
         for (var sample = 0; sample < options.Resamples; sample++)

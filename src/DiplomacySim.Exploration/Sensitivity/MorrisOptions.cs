@@ -10,4 +10,8 @@ public sealed record MorrisOptions
     /// <summary>The seed of the bootstrap.</summary>
     /// <value>1.</value>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Gives the analysis up between resamples.</summary>
+    /// <value>None.</value>
+    public CancellationToken CancellationToken { get; init; }
 }

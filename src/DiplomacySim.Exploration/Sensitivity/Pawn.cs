@@ -40,7 +40,7 @@ public static class Pawn
         var counts = new int[values.Length];
         Array.Fill(counts, 1);
         var (median, mean, largest) = Summary(Distances(classes, values, order, counts));
-        var draws = new Resampling(options.Seed, ResamplingPurpose.Rows);
+        var draws = new Resampling(options.Seed, ResamplingPurpose.Rows, options.CancellationToken);
         var resamples = (Median: new double[options.Resamples], Mean: new double[options.Resamples], Largest: new double[options.Resamples]);
         for (var sample = 0; sample < options.Resamples; sample++)
         {

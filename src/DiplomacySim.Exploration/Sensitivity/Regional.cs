@@ -42,7 +42,7 @@ public static class Regional
         var counts = new int[interest.Length];
         Array.Fill(counts, 1);
         var distance = Distance(order, values, interest, counts);
-        var draws = new Resampling(options.Seed, ResamplingPurpose.Rows);
+        var draws = new Resampling(options.Seed, ResamplingPurpose.Rows, options.CancellationToken);
         var resamples = new double[options.Resamples];
         for (var sample = 0; sample < resamples.Length; sample++)
         {

@@ -13,7 +13,7 @@ internal sealed class SobolBootstrap
     {
         _samples = samples;
         _estimate = terms.Indices(samples);
-        var draws = new Resampling(options.Seed, ResamplingPurpose.Blocks);
+        var draws = new Resampling(options.Seed, ResamplingPurpose.Blocks, options.CancellationToken);
         var counts = new int[samples];
         _resamples = new SobolSample[options.Resamples];
         for (var sample = 0; sample < _resamples.Length; sample++)

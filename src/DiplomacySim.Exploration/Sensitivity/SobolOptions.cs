@@ -14,4 +14,8 @@ public sealed record SobolOptions
     /// <summary>The largest width of an interval at which indices count as converged (Sarrazin, Pianosi and Wagener 2016), above 0.</summary>
     /// <value>0.05.</value>
     public double ConvergedWidth { get; init; } = 0.05;
+
+    /// <summary>Gives the analysis up between resamples.</summary>
+    /// <value>None.</value>
+    public CancellationToken CancellationToken { get; init; }
 }

@@ -6,7 +6,8 @@ namespace DiplomacySim.Exploration.Statistics;
 /// <summary>Keyed draws for resampling: each is a pure function of seed, purpose, sample and place.</summary>
 /// <param name="Seed">The seed.</param>
 /// <param name="Purpose">What is resampled; analyses that must not share draws differ in it.</param>
-internal readonly record struct Resampling(ulong Seed, ResamplingPurpose Purpose)
+/// <param name="CancellationToken">Gives up before the next sample.</param>
+internal readonly record struct Resampling(ulong Seed, ResamplingPurpose Purpose, CancellationToken CancellationToken = default)
 {
     private const uint Block = 0xE0B1;
 
@@ -17,6 +18,7 @@ internal readonly record struct Resampling(ulong Seed, ResamplingPurpose Purpose
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Indices(uint sample, int count, Span<int> into)
     {
+        CancellationToken.ThrowIfCancellationRequested();
         Span<uint> words = stackalloc uint[4];
         for (var at = 0; at < into.Length; at += 4)
         {
@@ -32,6 +34,7 @@ internal readonly record struct Resampling(ulong Seed, ResamplingPurpose Purpose
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Counts(uint sample, Span<int> into)
     {
+        CancellationToken.ThrowIfCancellationRequested();
         into.Clear();
         Span<uint> words = stackalloc uint[4];
         for (var at = 0; at < into.Length; at += 4)
@@ -47,6 +50,7 @@ internal readonly record struct Resampling(ulong Seed, ResamplingPurpose Purpose
     /// <summary>Puts into a random order, each order being equally likely (Fisher and Yates).</summary>
     public void Shuffle<T>(uint sample, Span<T> items)
     {
+        CancellationToken.ThrowIfCancellationRequested();
         for (var last = items.Length - 1; last > 0; last--)
         {
             var other = Scale(Words(sample, (uint)last).First, last + 1);

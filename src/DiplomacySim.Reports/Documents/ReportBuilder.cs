@@ -18,9 +18,11 @@ internal static class ReportBuilder
             Title = source.Scenario.Title,
             Question = source.Scenario.Question,
             Answer = AnswerText.Of(summary, texts),
-            Warning = record.State == ExperimentState.Done
-                ? ""
-                : texts.Say("report.unfinished", ("done", source.Futures), ("wanted", record.Definition.FuturesRequested)),
+            Warnings =
+            [
+                .. record.State == ExperimentState.Done ? [] : new[] { texts.Say("report.unfinished", ("done", source.Futures), ("wanted", record.Definition.FuturesRequested)) },
+                .. NoteTexts.Design(source.Plan, texts) is { } design ? [design] : Array.Empty<string>(),
+            ],
             Figures = [.. Figures(source)],
             Sections =
             [

@@ -14,8 +14,8 @@ internal sealed record ReportDocument
 
     public required string Answer { get; init; }
 
-    /// <summary>What is not as it should be; empty where all is well.</summary>
-    public required string Warning { get; init; }
+    /// <summary>What has to be known before a number is read; empty where all is well.</summary>
+    public required ImmutableArray<string> Warnings { get; init; }
 
     public required ImmutableArray<KeyFigure> Figures { get; init; }
 

@@ -45,9 +45,9 @@ internal sealed class HtmlReport
         }
 
         Add($"<p class=\"answer\">{Escape(_report.Answer)}</p>\n");
-        if (_report.Warning.Length > 0)
+        foreach (var warning in _report.Warnings)
         {
-            Add($"<p class=\"warning\">{Escape(_report.Warning)}</p>\n");
+            Add($"<p class=\"warning\">{Escape(warning)}</p>\n");
         }
 
         Add("<dl class=\"figures\">\n");
@@ -119,7 +119,7 @@ internal sealed class HtmlReport
     // A table that is wider than the screen is scrolled, and so can be reached with the keyboard.
     private void Write(ChartTable table, string caption, string name)
     {
-        Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Escape(name)}\"><table>");
+        Add($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Escape(name)}\"><table>");
         if (caption.Length > 0)
         {
             Add($"<caption>{Escape(caption)}</caption>");

@@ -16,7 +16,11 @@ internal static class MarkdownReport
         text.Append($"# {Escape(report.Title)}\n");
         Paragraph(text, Escape(report.Question));
         Paragraph(text, $"**{Escape(report.Answer)}**");
-        Paragraph(text, Escape(report.Warning));
+        foreach (var warning in report.Warnings)
+        {
+            Paragraph(text, Escape(warning));
+        }
+
         Paragraph(text, string.Join('\n', report.Figures.Select(figure => $"- {Escape(figure.Label)}: **{Escape(figure.Value)}** ({Escape(figure.Detail)})")));
         foreach (var section in report.Sections)
         {

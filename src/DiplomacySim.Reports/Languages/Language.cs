@@ -95,7 +95,10 @@ public sealed class Language
     public string Measure(double value) => Number(value, Math.Abs(value) >= 100 ? 0 : Math.Abs(value) >= 10 ? 1 : 2);
 
     /// <summary>A number with three significant digits, no trailing zeros; whole from 1,000 on.</summary>
-    public string Significant(double value) => value.ToString(Math.Abs(value) >= 1000 ? "0" : "G3", _numbers);
+    public string Significant(double value) => Math.Abs(value) >= 1000 ? value.ToString("0", _numbers) : Significant(value, 3);
+
+    /// <summary>A number with so many significant digits, no trailing zeros.</summary>
+    public string Significant(double value, int digits) => value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), _numbers);
 
     /// <summary>A number with its sign, also a plus.</summary>
     public string Signed(double value, int digits)

@@ -18,6 +18,9 @@ public sealed class TextCatalog
     /// <summary>The texts of charts and reports.</summary>
     public static TextCatalog Reports { get; } = Load(typeof(TextCatalog).Assembly, "DiplomacySim.Reports.Texts");
 
+    /// <summary>The texts of analyses.</summary>
+    public static TextCatalog Analyses { get; } = Load(typeof(TextCatalog).Assembly, "DiplomacySim.Reports.Texts.analyses");
+
     /// <summary>Reads the files <c>{prefix}.en.json</c> and so on, embedded in an assembly.</summary>
     /// <exception cref="InvalidDataException">A file is missing or is not such a file.</exception>
     public static TextCatalog Load(Assembly assembly, string prefix)

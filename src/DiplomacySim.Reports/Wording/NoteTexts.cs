@@ -1,5 +1,6 @@
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Exploration.Designs;
 using DiplomacySim.Model.Modules;
 using DiplomacySim.Model.Parameters;
 using DiplomacySim.Reports.Languages;
@@ -32,7 +33,19 @@ public sealed class NoteTexts
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(texts);
         var notes = new NoteTexts(summary, texts);
-        return [notes.Wave(), notes.Assumptions()];
+        return [.. Design(summary.Plan, texts) is { } design ? [design] : Array.Empty<string>(), notes.Wave(), notes.Assumptions()];
+    }
+
+    /// <summary>That what is pooled over the cases of a design is no chance; null where cases are drawn.</summary>
+    /// <param name="plan">The plan of an experiment.</param>
+    /// <param name="texts">The texts of <see cref="TextCatalog.Reports"/> in some language.</param>
+    public static string? Design(ExperimentPlan plan, Texts texts)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(texts);
+        return plan.Scenario.Experiment?.Kind is { } kind and not (DesignKind.MonteCarlo or DesignKind.LatinHypercube or DesignKind.Sobol)
+            ? texts.Say("note.design", ("design", texts["design." + kind]))
+            : null;
     }
 
     private string Wave()

@@ -1,24 +1,25 @@
+using DiplomacySim.Results.Sqlite;
+
 namespace DiplomacySim.Results.Copying;
 
-/// <summary>Copies an experiment with everything that is stored of it from one store to another.</summary>
+/// <summary>Copies an experiment with everything that is stored of it into a file.</summary>
 public static class ExperimentCopier
 {
     private const int ShardsAtOnce = 16;
 
-    /// <summary>Copies an experiment; the copy has the same result hash. Memory does not grow with the number of futures.</summary>
+    /// <summary>Copies an experiment; the copy has the same number and the same result hash. Memory does not grow with the number of futures.</summary>
     /// <param name="from">Where it is. It should not run meanwhile: what is stored during the copying may be left out.</param>
     /// <param name="id">Its number there.</param>
-    /// <param name="to">Where the copy goes.</param>
+    /// <param name="to">Where the copy goes; its number must be free there.</param>
     /// <param name="layout">How its tally of tiers is laid out, from which the table of tier counts is made; null for no such table.</param>
     /// <param name="cancellationToken">Gives up; a copy that was begun is deleted.</param>
-    /// <returns>The number of the copy.</returns>
     /// <exception cref="StoreException">A store cannot be read or written, or the experiment is not there.</exception>
-    public static ExperimentId Copy(IResultStore from, ExperimentId id, IResultStore to, TierCountLayout? layout, CancellationToken cancellationToken = default)
+    public static void Copy(IResultStore from, ExperimentId id, SqliteResultStore to, TierCountLayout? layout, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         var record = from.Get(id);
-        var copy = to.Create(record.Definition);
+        var copy = to.Create(record.Definition, id);
         try
         {
             for (var policy = 0; policy < record.Definition.Policies.Length; policy++)
@@ -41,7 +42,6 @@ public static class ExperimentCopier
             }
 
             to.Finish(copy, new ExperimentFinish(Ended(record.State), record.FinishedAt ?? record.Definition.CreatedAt, record.Seconds, record.Hash));
-            return copy;
         }
         catch
         {

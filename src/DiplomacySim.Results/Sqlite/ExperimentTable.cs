@@ -16,16 +16,17 @@ internal static class ExperimentTable
         FROM experiments
         """;
 
-    public static ExperimentId Insert(Session session, ExperimentDefinition d)
+    /// <summary>Enters an experiment under a number; under the next one where none is given.</summary>
+    public static ExperimentId Insert(Session session, ExperimentDefinition d, ExperimentId? number = null)
     {
         session.Run(
             """
-            INSERT INTO experiments (title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash,
+            INSERT INTO experiments (id, title, scenario_path, scenario_text, scenario_hash, plan_hash, world_name, world_hash,
                 model_version, engine, program_version, seed, from_month, to_month, months, partners, shard_lanes,
                 futures_requested, created_at, host, manifest, state, replications)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            d.Title, d.ScenarioPath, d.ScenarioText, d.ScenarioHash, d.PlanHash, d.WorldName, d.WorldHash,
+            number?.Value, d.Title, d.ScenarioPath, d.ScenarioText, d.ScenarioHash, d.PlanHash, d.WorldName, d.WorldHash,
             d.ModelVersion, d.Engine, d.ProgramVersion, d.Seed.ToString(CultureInfo.InvariantCulture), d.From, d.To, d.Months, d.Partners,
             d.ShardLanes, d.FuturesRequested, Time(d.CreatedAt), d.HostJson, d.ManifestJson, RecordText.Word(ExperimentState.Created), d.Replications);
         var id = new ExperimentId(session.LastId());

@@ -12,6 +12,15 @@ public sealed partial class SqliteResultStore
         return Write(session => ExperimentTable.Insert(session, definition));
     }
 
+    /// <summary>Enters a new experiment under a number that is free, as a copy keeps that of its original.</summary>
+    /// <exception cref="ArgumentException">A value of the definition is out of range, or a JSON text is not JSON.</exception>
+    /// <exception cref="StoreException">The number is taken.</exception>
+    internal ExperimentId Create(ExperimentDefinition definition, ExperimentId number)
+    {
+        DefinitionCheck.Check(definition, MaxColumns);
+        return Write(session => ExperimentTable.Insert(session, definition, number));
+    }
+
     /// <inheritdoc/>
     public IReadOnlyList<ExperimentRecord> List() => Read(session => ExperimentTable.Read(session, "ORDER BY id"));
 

@@ -51,16 +51,16 @@ public sealed class PolicyVariants
     }
 
     /// <summary>The text of a scenario file that extends the searched one by policies, and plays them on fresh futures.</summary>
-    /// <param name="extends">The searched file, as seen from the folder of the new one.</param>
+    /// <param name="extends">The searched file, as seen from the folder of the new one; null for a change that is laid over it.</param>
     /// <param name="title">The title.</param>
     /// <param name="question">The question.</param>
     /// <param name="changes">The policies; their names differ from the scenario's.</param>
-    public string Write(string extends, string title, string question, IReadOnlyList<PolicyChange> changes)
+    public string Write(string? extends, string title, string question, IReadOnlyList<PolicyChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         return YamlWriter.WriteForPeople(new YamlMapping(_nowhere, YamlPath.Root,
             [
-                Entry(ScenarioKeys.Extends, Scalar(extends)),
+                .. extends is null ? ImmutableArray<YamlEntry>.Empty : [Entry(ScenarioKeys.Extends, Scalar(extends))],
                 Entry(ScenarioKeys.Title, Scalar(title)),
                 Entry(ScenarioKeys.Question, Scalar(question)),
                 Entry(ScenarioKeys.Futures, Scalar(_search.Confirm.ToString(CultureInfo.InvariantCulture))),

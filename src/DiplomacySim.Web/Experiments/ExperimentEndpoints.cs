@@ -1,6 +1,7 @@
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Results;
+using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -60,6 +61,11 @@ internal static class ExperimentEndpoints
     {
         commands.RequireOpen();
         var query = new RunQuery(request.Query);
+        if (query.Options.OnlyFailed && query.Experiment is null)
+        {
+            throw RequestFault.Bad($"'{RemoteQuery.OnlyFailed}' goes on with an experiment; name it with '{RemoteQuery.Experiment}'.");
+        }
+
         var body = await Submission.ReadBodyAsync(request, cancellationToken);
         var contentType = request.ContentType;
         var plan = await threads.RunAsync(

@@ -5,6 +5,7 @@ using DiplomacySim.Engine.Remote;
 using DiplomacySim.Reports;
 using DiplomacySim.Reports.Charts;
 using DiplomacySim.Reports.Formats;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Problems;
@@ -49,12 +50,7 @@ internal static class ReportEndpoints
         long id, string name, int? width, uint? future, HttpContext context, ExperimentBoard board, SummaryShelf shelf, WorkThreads threads)
     {
         var language = LanguageChoice.Of(context);
-        var output = new ChartOutput { Width = width ?? ChartOutput.Wide, Language = language.Code };
-        if (output.Width is < ChartOutput.Narrow or > MostWidth)
-        {
-            throw RequestFault.Bad(string.Create(CultureInfo.InvariantCulture, $"'width={width}' is not a whole number from {ChartOutput.Narrow} to {MostWidth}."));
-        }
-
+        var output = OutputOf(width, language);
         if (!ExperimentCharts.Names.Contains(name, StringComparer.Ordinal))
         {
             throw Missing($"There is no chart '{name}'; there are {string.Join(", ", ExperimentCharts.Names)}.");
@@ -67,6 +63,12 @@ internal static class ReportEndpoints
             context.RequestAborted);
         return TypedResults.Text(picture, "image/svg+xml", Encoding.UTF8);
     }
+
+    /// <summary>How a picture is drawn.</summary>
+    /// <exception cref="RequestFault">The width is out of range.</exception>
+    public static ChartOutput OutputOf(int? width, Language language) => width is null or (>= ChartOutput.Narrow and <= MostWidth)
+        ? new ChartOutput { Width = width ?? ChartOutput.Wide, Language = language.Code }
+        : throw RequestFault.Bad(string.Create(CultureInfo.InvariantCulture, $"'width={width}' is not a whole number from {ChartOutput.Narrow} to {MostWidth}."));
 
     private static async Task<FileContentHttpResult> ReportAsync(
         long id, HttpContext context, ExperimentBoard board, SummaryShelf shelf, WorkThreads threads, ReportFormat format)

@@ -15,7 +15,7 @@ internal sealed class RunQuery
     private static readonly string[] _known =
     [
         RemoteQuery.Futures, RemoteQuery.Seed, RemoteQuery.Until, RemoteQuery.Difference, RemoteQuery.Workers, RemoteQuery.ShardLanes,
-        RemoteQuery.MaxFailures, RemoteQuery.Fresh, RemoteQuery.Path, RemoteQuery.Experiment,
+        RemoteQuery.MaxFailures, RemoteQuery.Fresh, RemoteQuery.OnlyFailed, RemoteQuery.Path, RemoteQuery.Experiment,
     ];
 
     private readonly IQueryCollection _query;
@@ -38,7 +38,8 @@ internal sealed class RunQuery
         {
             Workers = (int)(Whole(RemoteQuery.Workers, 1, RunOptions.MaxWorkers) ?? Math.Min(Environment.ProcessorCount, RunOptions.MaxWorkers)),
             ShardLanes = (int?)Whole(RemoteQuery.ShardLanes, 1, LaneInputs.MaxLanes),
-            Fresh = ReadFresh(),
+            Fresh = Truth(RemoteQuery.Fresh),
+            OnlyFailed = Truth(RemoteQuery.OnlyFailed),
             Until = ReadUntil(),
             Difference = Text(RemoteQuery.Difference),
             MostFailures = Whole(RemoteQuery.MaxFailures, 0, long.MaxValue),
@@ -103,11 +104,11 @@ internal sealed class RunQuery
         : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
         : throw RequestFault.Bad($"'{RemoteQuery.Seed}={text}' is not a whole number from 0 to {ulong.MaxValue}.");
 
-    private bool ReadFresh() => Text(RemoteQuery.Fresh) switch
+    private bool Truth(string name) => Text(name) switch
     {
         null or "false" => false,
         "true" => true,
-        var other => throw RequestFault.Bad($"'{RemoteQuery.Fresh}={other}' is neither 'true' nor 'false'."),
+        var other => throw RequestFault.Bad($"'{name}={other}' is neither 'true' nor 'false'."),
     };
 
     private double? ReadUntil() => Text(RemoteQuery.Until) is not { } text ? null

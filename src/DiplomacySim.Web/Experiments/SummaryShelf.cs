@@ -55,7 +55,7 @@ internal sealed class SummaryShelf(IResultStore store, PlanShelf plans)
                 if (node.Value.Id == record.Id)
                 {
                     _entries.Remove(node);
-                    if (node.Value.State == Key(record))
+                    if (node.Value.State == StateOf(record))
                     {
                         _entries.AddFirst(node);
                         return node.Value;
@@ -67,7 +67,7 @@ internal sealed class SummaryShelf(IResultStore store, PlanShelf plans)
 
             var entry = new Entry(
                 record.Id,
-                Key(record),
+                StateOf(record),
                 new Lazy<RunSummary>(() => RunSummaryReader.Read(store, record.Id, plan)),
                 new Lazy<RunCourses>(() => RunCourses.Read(store, record.Id, plan)));
             _entries.AddFirst(entry);
@@ -81,7 +81,7 @@ internal sealed class SummaryShelf(IResultStore store, PlanShelf plans)
     }
 
     /// <summary>What changes whenever there are more futures, or fewer.</summary>
-    private static string Key(ExperimentRecord record) => $"{record.State} {record.FuturesDone} {record.Hash} {record.FinishedAt:O}";
+    public static string StateOf(ExperimentRecord record) => $"{record.State} {record.FuturesDone} {record.Hash} {record.FinishedAt:O}";
 
     private sealed record Entry(ExperimentId Id, string State, Lazy<RunSummary> Summary, Lazy<RunCourses> Courses);
 }

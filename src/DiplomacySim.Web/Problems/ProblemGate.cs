@@ -1,5 +1,6 @@
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
+using DiplomacySim.Exploration.Statistics;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Live;
 using Microsoft.AspNetCore.Http;
@@ -45,6 +46,8 @@ internal sealed partial class ProblemGate(RequestDelegate next, ILogger<ProblemG
                 return ProblemResult.NotFound(missing.Message);
             case StoreException store:
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, store.Code, "The result store does not answer", store.Message);
+            case AnalysisException refusal:
+                return new ProblemResult(StatusCodes.Status422UnprocessableEntity, RemoteFault.Refused, "The experiment does not allow this analysis", refusal.Message);
             case LiveWorldException live:
                 return LiveProblems.Of(live);
             case ArgumentException argument:

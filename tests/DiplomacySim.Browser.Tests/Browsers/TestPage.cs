@@ -10,7 +10,7 @@ namespace DiplomacySim.Browser.Tests.Browsers;
 internal sealed class TestPage : IAsyncDisposable
 {
     // What axe-core calls the rules of WCAG 2.2 AA and below.
-    private static readonly List<string> _rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    internal static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private readonly IBrowserContext _context;
     private readonly Uri _server;
@@ -60,7 +60,7 @@ internal sealed class TestPage : IAsyncDisposable
     {
         var address = new Uri(Page.Url).PathAndQuery;
         var faults = new List<string>([.. _faults, .. await FaultsOfMarkupAsync()]);
-        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = _rules } });
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules } });
         faults.AddRange(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}")));
         var (scroll, width) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("innerWidth"));
         if (scroll > width)

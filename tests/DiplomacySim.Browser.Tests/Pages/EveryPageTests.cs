@@ -10,7 +10,7 @@ public sealed class EveryPageTests(Chromium chromium)
     private static readonly string[] _pages =
     [
         "/", "/scenario", "/experiments", "/experiments/1", "/experiments/1/charts", "/experiments/1/partners", "/experiments/1/partners/AAA", "/experiments/1/foresight",
-        "/experiments/1/what-if", "/live", "/live/first", "/live/first?future=1",
+        "/experiments/1/what-if", "/experiments/1/analysis", "/live", "/live/first", "/live/first?future=1",
         "/compare", "/compare?left=1:0&right=1:1", "/data", "/data/tiny", "/data/tiny?table=tiers", "/data/tiny?table=visits", "/data/tiny?table=indicators",
         "/data/tiny?table=parameters", "/data/tiny?table=modules", "/data/tiny/partners/BBB", "/validation", "/activity", "/api",
     ];

@@ -17,6 +17,9 @@ internal static class Samples
         ["dumbbell"] = Dumbbell(),
         ["tornado"] = Tornado(),
         ["indices"] = Indices(),
+        ["measure"] = Measure(),
+        ["course"] = Course(),
+        ["standing"] = Standing(),
         ["box"] = Box(),
         ["peeling"] = Peeling(),
         ["pareto"] = Pareto(),
@@ -124,6 +127,43 @@ internal static class Samples
         First = "alone",
         Total = "with interactions",
         Interval = "95% interval",
+    };
+
+    private static IndexBarChart Measure() => Indices() with
+    {
+        Title = "By how much inputs move the outcome",
+        Bars = [new("wave half-life", 3.1, 2.4, 3.9), new("attention", 0.8, 0.5, 1.2)],
+        First = "mu*",
+        Total = "",
+        IsShare = false,
+    };
+
+    private static CourseChart Course() => new()
+    {
+        Title = "What the searches gained",
+        Description = "Both end near one half.",
+        Words = Words.English,
+        Series = [new("search 1", [(48, 0.21), (96, 0.4), (144, 0.52), (192, 0.52)]), new("search 2", [(48, 0.1), (96, 0.33), (144, 0.47)])],
+        Effort = "candidates",
+        Gain = "hypervolume",
+        SeriesHead = "search",
+    };
+
+    private static StandingChart Standing() => new()
+    {
+        Title = "Alpha: the record and the forecast",
+        Description = "Alpha will probably rise.",
+        Words = Words.English,
+        From = Words.Month(2001, 1),
+        Now = Words.Month(2025, 12),
+        Tiers = ["none", "comprehensive", "strategic", "comprehensive strategic"],
+        Past = [(Words.Month(2001, 1), 0), (Words.Month(2009, 5), 1), (Words.Month(2018, 11), 2)],
+        Visits = [Words.Month(2008, 3), Words.Month(2018, 11), Words.Month(2023, 9)],
+        Future = [new(Words.Month(2026, 12), [0, 0, 0.86, 0.14]), new(Words.Month(2027, 12), [0, 0, 0.63, 0.37]), new(Words.Month(2028, 12), [0, 0, 0.41, 0.59])],
+        Record = "record",
+        Forecast = "forecast",
+        Visit = "visit",
+        YearHead = "year",
     };
 
     private static BoxScatterChart Box() => new()

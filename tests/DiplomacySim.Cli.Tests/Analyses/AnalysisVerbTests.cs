@@ -130,6 +130,37 @@ public sealed class AnalysisVerbTests
     }
 
     [Fact]
+    public void Sensitivity_Charts_AreDrawnIntoTheFolder()
+    {
+        var result = Tool.Run("sensitivity", "1", "--outcome", "kin", "--charts", "drawn", "--store", s_plain.Value);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("delta-bars.svg", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", File.ReadAllText(Path.Combine("drawn", "delta-bars.svg")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--input", "atention", "did you mean 'attention'?")]
+    [InlineData("--resamples", "11", "Resamples")]
+    public void Sensitivity_BadChoice_SaysWhatThereIs(string option, string value, string said)
+    {
+        var result = Tool.Run("sensitivity", "1", "--outcome", "kin", option, value, "--store", s_plain.Value);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_OfADesign_SaysThatItsSharesAreNoChances()
+    {
+        var text = Tool.Done("show", "1", "--store", s_saltelli.Value).ReplaceLineEndings(" ");
+
+        Assert.Contains("The cases are those of a Saltelli design", text, StringComparison.Ordinal);
+        Assert.Contains("are no chances", string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("are no chances", Tool.Done("show", "1", "--store", s_plain.Value), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Discover_OfTarget_ShowsBoxesAndTheWay()
     {
         var json = Json(s_plain, "discover", "1", "--outcome", "kin in top 20%");
@@ -166,7 +197,7 @@ public sealed class AnalysisVerbTests
         var result = Tool.Run("discover", "1", "--outcome", "two kin", "--box", "9999", "--store", s_plain.Value);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("--box: the way has boxes 0 to", result.Error, StringComparison.Ordinal);
+        Assert.Contains("The way has boxes 0 to", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,68 @@ public sealed class ServerRunTests
     }
 
     [Theory]
+    [InlineData("sensitivity 1 --outcome kin --method delta --resamples 50 --input attention")]
+    [InlineData("sensitivity 1 --outcome kin --method scores --format json")]
+    [InlineData("discover 1 --outcome two_kin --format csv --table path")]
+    [InlineData("explain 1 --partner CCC --futures 60")]
+    [InlineData("report 1 --format markdown")]
+    [InlineData("chart 1 fan")]
+    public async Task Analyses_OnAServer_AreThoseOfItsStore(string arguments)
+    {
+        await using var server = await ToolServer.StartAsync();
+        Tool.Done("run", "plain.yaml", "--futures", "300", "--server", server.Address);
+        string[] words = [.. arguments.Split(' ').Select(word => word.Replace('_', ' '))];
+
+        var there = Tool.Done([.. words, "--server", server.Address]);
+
+        Assert.Equal(Tool.Done([.. words, "--store", server.Store.Location]), there.Replace($"--server {server.Address}", $"--store {server.Store.Location}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("compare 1")]
+    [InlineData("compare 1 3 --policy as_planned --format json")]
+    [InlineData("robustness 1 --outcome upgrades --threshold 2")]
+    public async Task Policies_OnAServer_CompareAsInItsStore(string arguments)
+    {
+        await using var server = await ToolServer.StartAsync();
+        Tool.Done("run", "policies.yaml", "--futures", "200", "--server", server.Address);
+        Tool.Done("run", "plain.yaml", "--futures", "100", "--server", server.Address);
+        Tool.Done("run", "policies.yaml", "--futures", "200", "--fresh", "--server", server.Address);
+        string[] words = [.. arguments.Split(' ').Select(word => word.Replace('_', ' '))];
+
+        var there = Tool.Done([.. words, "--server", server.Address]);
+
+        Assert.Equal(Tool.Done([.. words, "--store", server.Store.Location]), there);
+    }
+
+    [Fact]
+    public async Task RerunFailed_OnAServer_SaysTheSameAsHere()
+    {
+        await using var server = await ToolServer.StartAsync();
+        var store = Tool.NewStore();
+        Tool.Run("run", "failing.yaml", "--server", server.Address);
+        Tool.Run("run", "failing.yaml", "--engine", "embedded", "--store", store);
+
+        var there = Tool.Run("rerun", "1", "--failed", "--server", server.Address);
+        var here = Tool.Run("rerun", "1", "--failed", "--store", store);
+
+        Assert.Equal((here.ExitCode, here.Output), (there.ExitCode, there.Output));
+        Assert.Equal(ExitCode.Failed, there.ExitCode);
+        Assert.Contains($"'dipsim export 1 --server {server.Address} --table failures'", there.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sensitivity_OnAServerWithoutTheExperiment_SaysSo()
+    {
+        await using var server = await ToolServer.StartAsync();
+
+        var result = Tool.Run("sensitivity", "7", "--outcome", "kin", "--server", server.Address);
+
+        Assert.Equal(ExitCode.BadInput, result.ExitCode);
+        Assert.Contains("7", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--table", "results")]
     [InlineData("--table", "failures")]
     [InlineData("--format", "json")]

@@ -7,7 +7,7 @@ namespace DiplomacySim.Reports.Tests.Languages;
 public sealed class TextCatalogTests
 {
     [Fact]
-    public void Reports_AllLanguages_SayTheSame() => Assert.Empty(TextCatalog.Reports.FindProblems());
+    public void Catalogs_AllLanguages_SayTheSame() => Assert.Empty(TextCatalog.Reports.FindProblems().Concat(TextCatalog.Analyses.FindProblems()));
 
     [Fact]
     public void Reports_EveryLanguage_HasTextsOfItsOwn()

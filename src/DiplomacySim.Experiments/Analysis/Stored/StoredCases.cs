@@ -2,6 +2,7 @@ using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Exploration.Designs;
 using DiplomacySim.Exploration.Statistics;
 using DiplomacySim.Results;
+using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Experiments.Analysis.Stored;
 
@@ -16,7 +17,7 @@ internal sealed class StoredCases
     private readonly CaseTable _table;
     private readonly double[][] _inputs;
 
-    public StoredCases(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome)
+    public StoredCases(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, CancellationToken cancellationToken = default)
     {
         _id = id;
         _policy = store.Get(id).Definition.Policies[policy].Name;
@@ -38,6 +39,7 @@ internal sealed class StoredCases
         var at = 0;
         foreach (var chunk in _table.Read([outcome.Name]))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < _inputs.Length; i++)
             {
                 chunk.Inputs[i].CopyTo(_inputs[i].AsMemory(at));
@@ -95,7 +97,9 @@ internal sealed class StoredCases
 
     /// <summary>The cases that have a value, with the inputs that vary among them.</summary>
     /// <param name="keepsMissing">Whether stored cases without a value are kept, for a condition that they do not meet.</param>
-    public (InputTable Inputs, double[] Outputs) Given(bool keepsMissing = false)
+    /// <param name="only">The inputs that are looked at; null or none for all.</param>
+    /// <exception cref="AnalysisException">There is no such case, or no such input.</exception>
+    public (InputTable Inputs, double[] Outputs) Given(bool keepsMissing = false, IReadOnlyList<string>? only = null)
     {
         int[] rows = [.. Enumerable.Range(0, Means.Length).Where(row => (keepsMissing || !double.IsNaN(Means[row])) && _inputs.All(column => !double.IsNaN(column[row])))];
         if (_inputs.Length == 0 || rows.Length == 0)
@@ -105,10 +109,23 @@ internal sealed class StoredCases
                 : $"Nothing is uncertain under '{_policy}' in {Experiment}, so that its futures differ in chance alone. Name what is uncertain in the scenario ('uncertain:', or 'experiment: {{vary: [...]}}') and run it again.");
         }
 
-        var table = new InputTable([.. InputNames], [.. _inputs.Select(column => Array.ConvertAll(rows, row => column[row]))]);
+        int[] kept = only is { Count: > 0 } ? [.. only.Distinct(StringComparer.Ordinal).Select(IndexOf).Order()] : [.. Enumerable.Range(0, _inputs.Length)];
+        string[] names = [.. InputNames];
+        var table = new InputTable([.. kept.Select(i => names[i])], [.. kept.Select(i => Array.ConvertAll(rows, row => _inputs[i][row]))]);
         return (
             table.Varying() ?? throw new AnalysisException($"No input varies among the {rows.Length} cases of {Experiment}; run more."),
             Array.ConvertAll(rows, row => Means[row]));
+    }
+
+    /// <summary>The place of an input.</summary>
+    /// <exception cref="AnalysisException">No input of this name varies.</exception>
+    private int IndexOf(string input)
+    {
+        string[] names = [.. InputNames];
+        var near = DidYouMean.Nearest(input, names);
+        return Array.IndexOf(names, input) is >= 0 and var index
+            ? index
+            : throw new AnalysisException($"No input '{input}' varies under '{_policy}' in {Experiment}{(near is null ? "." : $"; did you mean '{near}'?")} There are {string.Join(", ", names.Select(name => $"'{name}'"))}.");
     }
 
     /// <summary>What an analysis of so many of these cases was made of.</summary>

@@ -5,55 +5,55 @@ using DiplomacySim.Results;
 
 namespace DiplomacySim.Experiments.Analysis.Stored;
 
-/// <summary>In which ranges of the uncertain inputs the cases of interest lie.</summary>
-public static class StoredDiscovery
+/// <summary>In which ranges of the uncertain inputs the cases of interest lie: the cases, read once, for all methods.</summary>
+/// <remarks>Immutable; safe for several threads.</remarks>
+public sealed class StoredDiscovery
 {
-    /// <summary>Looks for boxes by PRIM.</summary>
+    private readonly StoredCases _cases;
+    private readonly bool[] _ofInterest;
+
+    private StoredDiscovery(StoredCases cases, InputTable inputs, bool[] ofInterest) => (_cases, Inputs, _ofInterest) = (cases, inputs, ofInterest);
+
+    /// <summary>The inputs that vary, a row for each case.</summary>
+    public InputTable Inputs { get; }
+
+    /// <summary>For each case whether it is of interest.</summary>
+    public ReadOnlySpan<bool> OfInterest => _ofInterest;
+
+    /// <summary>Reads the cases of a policy.</summary>
     /// <param name="store">The store.</param>
     /// <param name="id">The experiment.</param>
     /// <param name="policy">The index of the policy.</param>
     /// <param name="condition">Which cases are of interest.</param>
-    /// <param name="options">How boxes are looked for; null for the defaults.</param>
+    /// <param name="only">The inputs that are looked at; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
-    public static StoredAnalysis<PrimResult> Prim(IResultStore store, ExperimentId id, int policy, OutcomeCondition condition, PrimOptions? options = null)
-    {
-        var (cases, inputs, interest) = Read(store, id, policy, condition);
-        return new StoredAnalysis<PrimResult>(cases.Source(inputs.Rows), Exploration.Discovery.Prim.Find(inputs, interest, options));
-    }
-
-    /// <summary>Repeats the search for a box on halves of the cases.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="id">The experiment.</param>
-    /// <param name="policy">The index of the policy.</param>
-    /// <param name="condition">Which cases are of interest.</param>
-    /// <param name="box">The box whose coverage and density are looked for again.</param>
-    /// <param name="options">How boxes are looked for; null for the defaults.</param>
-    /// <exception cref="AnalysisException">The cases do not allow it.</exception>
-    public static ImmutableArray<Reproduction> Repeat(IResultStore store, ExperimentId id, int policy, OutcomeCondition condition, Box box, PrimOptions? options = null)
-    {
-        var (_, inputs, interest) = Read(store, id, policy, condition);
-        return Exploration.Discovery.Prim.Repeat(inputs, interest, box, options);
-    }
-
-    /// <summary>Grows a classification tree.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="id">The experiment.</param>
-    /// <param name="policy">The index of the policy.</param>
-    /// <param name="condition">Which cases are of interest.</param>
-    /// <param name="options">How it is grown; null for the defaults.</param>
-    /// <exception cref="AnalysisException">The cases do not allow it.</exception>
-    public static StoredAnalysis<CartResult> Cart(IResultStore store, ExperimentId id, int policy, OutcomeCondition condition, CartOptions? options = null)
-    {
-        var (cases, inputs, interest) = Read(store, id, policy, condition);
-        return new StoredAnalysis<CartResult>(cases.Source(inputs.Rows), Exploration.Discovery.Cart.Grow(inputs, interest, options));
-    }
-
-    private static (StoredCases Cases, InputTable Inputs, bool[] Interest) Read(IResultStore store, ExperimentId id, int policy, OutcomeCondition condition)
+    public static StoredDiscovery Open(
+        IResultStore store, ExperimentId id, int policy, OutcomeCondition condition, IReadOnlyList<string>? only = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(condition);
-        var cases = new StoredCases(store, id, policy, condition.Column);
-        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month);
-        return (cases, inputs, condition.Judge(outputs));
+        var cases = new StoredCases(store, id, policy, condition.Column, cancellationToken);
+        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month, only);
+        return new StoredDiscovery(cases, inputs, condition.Judge(outputs));
     }
+
+    /// <summary>Looks for boxes by PRIM.</summary>
+    /// <param name="options">How boxes are looked for; null for the defaults.</param>
+    /// <exception cref="AnalysisException">The cases do not allow it.</exception>
+    public StoredAnalysis<PrimResult> Prim(PrimOptions? options = null) =>
+        new(_cases.Source(Inputs.Rows), Exploration.Discovery.Prim.Find(Inputs, _ofInterest, options));
+
+    /// <summary>Repeats the search for a box on halves of the cases.</summary>
+    /// <param name="box">The box whose coverage and density are looked for again.</param>
+    /// <param name="options">How boxes are looked for; null for the defaults.</param>
+    /// <exception cref="AnalysisException">The cases do not allow it.</exception>
+    public ImmutableArray<Reproduction> Repeat(Box box, PrimOptions? options = null) =>
+        Exploration.Discovery.Prim.Repeat(Inputs, _ofInterest, box, options);
+
+    /// <summary>Grows a classification tree.</summary>
+    /// <param name="options">How it is grown; null for the defaults.</param>
+    /// <exception cref="AnalysisException">The cases do not allow it.</exception>
+    public StoredAnalysis<CartResult> Cart(CartOptions? options = null) =>
+        new(_cases.Source(Inputs.Rows), Exploration.Discovery.Cart.Grow(Inputs, _ofInterest, options));
 }

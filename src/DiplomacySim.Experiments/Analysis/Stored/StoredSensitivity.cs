@@ -21,7 +21,7 @@ public static class StoredSensitivity
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
     public static StoredAnalysis<SobolResult> Sobol(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, SobolOptions? options = null)
     {
-        var cases = Read(store, id, policy, outcome);
+        var cases = Read(store, id, policy, outcome, options?.CancellationToken ?? default);
         if (cases.Design is not SaltelliDesign design)
         {
             throw new AnalysisException(
@@ -43,7 +43,7 @@ public static class StoredSensitivity
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
     public static StoredAnalysis<MorrisResult> Morris(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, MorrisOptions? options = null)
     {
-        var cases = Read(store, id, policy, outcome);
+        var cases = Read(store, id, policy, outcome, options?.CancellationToken ?? default);
         if (cases.Design is not MorrisDesign design)
         {
             throw new AnalysisException(
@@ -73,9 +73,11 @@ public static class StoredSensitivity
     /// <param name="policy">The index of the policy.</param>
     /// <param name="outcome">The outcome or target.</param>
     /// <param name="options">How it is judged; null for the defaults.</param>
+    /// <param name="only">The inputs that are looked at; null for all.</param>
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
-    public static StoredAnalysis<DeltaResult> Delta(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, GivenDataOptions? options = null) =>
-        OfGiven(store, id, policy, outcome, "Delta", (inputs, outputs) => Exploration.Sensitivity.Delta.Analyze(inputs, outputs, options));
+    public static StoredAnalysis<DeltaResult> Delta(
+        IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, GivenDataOptions? options = null, IReadOnlyList<string>? only = null) =>
+        OfGiven(store, id, policy, outcome, "Delta", only, options?.CancellationToken ?? default, (inputs, outputs) => Exploration.Sensitivity.Delta.Analyze(inputs, outputs, options));
 
     /// <summary>PAWN indices; of any random design.</summary>
     /// <param name="store">The store.</param>
@@ -83,9 +85,11 @@ public static class StoredSensitivity
     /// <param name="policy">The index of the policy.</param>
     /// <param name="outcome">The outcome or target.</param>
     /// <param name="options">How they are judged; null for the defaults.</param>
+    /// <param name="only">The inputs that are looked at; null for all.</param>
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
-    public static StoredAnalysis<PawnResult> Pawn(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, GivenDataOptions? options = null) =>
-        OfGiven(store, id, policy, outcome, "PAWN", (inputs, outputs) => Exploration.Sensitivity.Pawn.Analyze(inputs, outputs, options));
+    public static StoredAnalysis<PawnResult> Pawn(
+        IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, GivenDataOptions? options = null, IReadOnlyList<string>? only = null) =>
+        OfGiven(store, id, policy, outcome, "PAWN", only, options?.CancellationToken ?? default, (inputs, outputs) => Exploration.Sensitivity.Pawn.Analyze(inputs, outputs, options));
 
     /// <summary>Feature scores; of any design.</summary>
     /// <param name="store">The store.</param>
@@ -93,9 +97,11 @@ public static class StoredSensitivity
     /// <param name="policy">The index of the policy.</param>
     /// <param name="outcome">The outcome or target.</param>
     /// <param name="options">How they are made; null for the defaults.</param>
+    /// <param name="only">The inputs that are looked at; null for all.</param>
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
-    public static StoredAnalysis<FeatureScoresResult> Scores(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, FeatureScoreOptions? options = null) =>
-        OfGiven(store, id, policy, outcome, null, (inputs, outputs) => FeatureScores.Analyze(inputs, outputs, options));
+    public static StoredAnalysis<FeatureScoresResult> Scores(
+        IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, FeatureScoreOptions? options = null, IReadOnlyList<string>? only = null) =>
+        OfGiven(store, id, policy, outcome, null, only, options?.CancellationToken ?? default, (inputs, outputs) => FeatureScores.Analyze(inputs, outputs, options));
 
     /// <summary>Regional sensitivity: what tells cases of interest from the others; of any random design.</summary>
     /// <param name="store">The store.</param>
@@ -103,13 +109,15 @@ public static class StoredSensitivity
     /// <param name="policy">The index of the policy.</param>
     /// <param name="condition">Which cases are of interest.</param>
     /// <param name="options">How they are judged; null for the defaults.</param>
+    /// <param name="only">The inputs that are looked at; null for all.</param>
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
-    public static StoredAnalysis<RegionalResult> Regional(IResultStore store, ExperimentId id, int policy, OutcomeCondition condition, GivenDataOptions? options = null)
+    public static StoredAnalysis<RegionalResult> Regional(
+        IResultStore store, ExperimentId id, int policy, OutcomeCondition condition, GivenDataOptions? options = null, IReadOnlyList<string>? only = null)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var cases = Read(store, id, policy, condition.Column);
+        var cases = Read(store, id, policy, condition.Column, options?.CancellationToken ?? default);
         RefuseArranged(cases, "Regional sensitivity");
-        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month);
+        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month, only);
         return new StoredAnalysis<RegionalResult>(cases.Source(inputs.Rows), Exploration.Sensitivity.Regional.Analyze(inputs, condition.Judge(outputs), options));
     }
 
@@ -121,22 +129,30 @@ public static class StoredSensitivity
         _ => "delta",
     };
 
-    private static StoredCases Read(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome)
+    private static StoredCases Read(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(outcome);
-        return new StoredCases(store, id, policy, outcome);
+        return new StoredCases(store, id, policy, outcome, cancellationToken);
     }
 
-    private static StoredAnalysis<T> OfGiven<T>(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, string? needsRandom, Func<InputTable, double[], T> analyze)
+    private static StoredAnalysis<T> OfGiven<T>(
+        IResultStore store,
+        ExperimentId id,
+        int policy,
+        ColumnDefinition outcome,
+        string? needsRandom,
+        IReadOnlyList<string>? only,
+        CancellationToken cancellationToken,
+        Func<InputTable, double[], T> analyze)
     {
-        var cases = Read(store, id, policy, outcome);
+        var cases = Read(store, id, policy, outcome, cancellationToken);
         if (needsRandom is not null)
         {
             RefuseArranged(cases, needsRandom);
         }
 
-        var (inputs, outputs) = cases.Given();
+        var (inputs, outputs) = cases.Given(only: only);
         return new StoredAnalysis<T>(cases.Source(inputs.Rows), analyze(inputs, outputs));
     }
 

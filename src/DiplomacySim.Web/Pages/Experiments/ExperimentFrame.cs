@@ -16,6 +16,7 @@ internal static class ExperimentFrame
         (Partners, "/partners"),
         (Foresight, "/foresight"),
         (WhatIf, "/what-if"),
+        (Analysis, "/analysis"),
     ];
 
     public const string Result = "result";
@@ -23,6 +24,7 @@ internal static class ExperimentFrame
     public const string Partners = "partners";
     public const string Foresight = "foresight";
     public const string WhatIf = "what-if";
+    public const string Analysis = "analysis";
 
     /// <summary>The address of an experiment, or of one of its pages.</summary>
     public static string Address(long experiment, string path = "") => string.Create(CultureInfo.InvariantCulture, $"{ExperimentsPage.Path}/{experiment}{path}");

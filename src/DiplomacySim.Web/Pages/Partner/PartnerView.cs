@@ -1,6 +1,7 @@
 using DiplomacySim.Experiments.Analysis;
 using DiplomacySim.Experiments.Analysis.Courses;
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Reports.Charts;
 using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Worlds;
@@ -45,7 +46,9 @@ internal sealed class PartnerView(PageWords words, LoadedWorld world, int partne
                 ("range", level.Range(level.Percent(first.Rises.Low), level.Percent(first.Rises.High))),
                 ("month", first.Months is { } months ? level.Month(months.Median) : "-"))}</p>
             {Html.If(first.Reason is not null, $"<p>{words["partner.why"]} {PartnerTable.Reason(words, first.Reason)}{Html.If(first.Reason?.Contribution > 0, $" <span class=\"band\">({words.Say("partner.log odds", ("value", level.Signed(first.Reason?.Contribution ?? 0, 1)))})</span>")}</p>")}
-            <section aria-labelledby="forecast"><h2 id="forecast">{words["partner.forecast"]}</h2>{outlooks.Select(o => Chances(summary, courses, o))}</section>
+            <section aria-labelledby="forecast"><h2 id="forecast">{words["partner.forecast"]}</h2>
+            {(PartnerStanding.Of(summary.Plan, courses, partner, 0, words.OfReports) is { } standing ? Figure.Write(words, standing.ToChart(), "standing") : Html.Empty)}
+            {outlooks.Select(o => Chances(summary, courses, o))}</section>
             {Events(events)}
             """);
     }

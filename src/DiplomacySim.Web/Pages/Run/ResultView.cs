@@ -23,6 +23,7 @@ internal static class ResultView
         return Html.Of($"""
             {Html.If(scenario.Question.Length > 0, $"<p class=\"quiet\" lang=\"en\">{scenario.Question}</p>")}
             <p class="lead">{AnswerText.Of(summary, words.OfReports)}</p>
+            {Html.If(NoteTexts.Design(summary.Plan, words.OfReports) is not null, $"<p class=\"notice warn\">{NoteTexts.Design(summary.Plan, words.OfReports)} <a href=\"/experiments/{summary.Experiment.Id.Value}/analysis\">{words["experiments.tab analysis"]}</a></p>")}
             {Targets(words, summary)}
             {draw("fan")}
             {Tiers(words, summary)}

@@ -48,6 +48,7 @@ internal static class ValidationPage
         }}
             """)) with
         {
+            Styles = [Figure.Style],
             Scripts = isRunning ? ["live.js"] : [],
             RenewsEvery = isRunning ? 5 : null,
         };

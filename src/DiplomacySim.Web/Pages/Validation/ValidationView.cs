@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Experiments.BackTesting;
+using DiplomacySim.Reports.Charts;
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Markup;
 using DiplomacySim.Web.Validation;
@@ -48,6 +49,7 @@ internal static class ValidationView
 
     private static Html Reliability(PageWords words, ValidationMessage found) => Html.Of($"""
         <section aria-labelledby="reliability"><h2 id="reliability">{words["validation.reliability"]}</h2><p class="quiet">{words["validation.reliability how"]}</p>
+        {Diagram(words, found)}
         {found.Reliability.Where(r => !r.WithoutLastYear).Select(r => Html.Of($"""
             <h3>{words.Say("validation.ahead", ("count", r.YearsAhead))}</h3>
             <p>{words.Say("validation.split", ("miscalibration", words.Language.Number(r.Miscalibration, 4)), ("discrimination", words.Language.Number(r.Discrimination, 4)), ("uncertainty", words.Language.Number(r.Uncertainty, 4)))}</p>
@@ -56,6 +58,11 @@ internal static class ValidationView
 
             """))}</section>
         """);
+
+    private static Html Diagram(PageWords words, ValidationMessage found) =>
+        ReliabilityDiagram.Of(found.World, [.. found.Reliability.Where(r => !r.WithoutLastYear).Select(r => (r.YearsAhead, r.Miscalibration, r.Steps))], words.OfReports) is { } chart
+            ? Figure.Write(words, chart.ToChart(), "reliability-chart")
+            : Html.Empty;
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }
