@@ -1,4 +1,5 @@
 using DiplomacySim.Engine.Activity;
+using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Grains.Activity;
 using DiplomacySim.Grains.Dispatch;
 using DiplomacySim.Grains.Experiments;
@@ -18,7 +19,7 @@ public static class ExperimentSiloExtensions
     // Orleans remembers where a million grains were, long after they ended; here every shard has grains of its own.
     private const int RememberedGrains = 10_000;
 
-    /// <summary>Adds what leads experiments, keeps their scenarios and computes their shards.</summary>
+    /// <summary>Adds what leads experiments, keeps their scenarios and computes their shards, and an <see cref="IExperimentHost"/> for the silo's own services.</summary>
     /// <remarks>
     /// The silo needs an <see cref="Results.IResultStore"/> among its services, the same on every silo of the cluster, and grain storage
     /// named <c>diplomacysim</c>. With storage in memory an experiment does not outlive the silo that holds its state.
@@ -45,6 +46,8 @@ public static class ExperimentSiloExtensions
         services.TryAddSingleton<ExperimentInstruments>();
         services.TryAddSingleton<Coordinators>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<Coordinators>());
+        services.TryAddSingleton<IExperimentHost>(s => new OrleansExperimentHost(
+            s.GetRequiredService<IGrainFactory>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<PlanCache>()));
         services.TryAddSingleton<SiloWorker>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<SiloWorker>());
         return silo;

@@ -5,6 +5,9 @@ namespace DiplomacySim.Engine.Tests;
 /// <summary>A store that calls back before and after it takes shards.</summary>
 internal sealed class WatchedStore(IResultStore store) : IResultStore
 {
+    /// <summary>Called before an experiment is entered.</summary>
+    public Action? Creating { get; set; }
+
     /// <summary>Called before shards are written, with the number of the call from 1.</summary>
     public Action<int>? Appending { get; set; }
 
@@ -29,7 +32,11 @@ internal sealed class WatchedStore(IResultStore store) : IResultStore
         return written;
     }
 
-    public ExperimentId Create(ExperimentDefinition definition) => store.Create(definition);
+    public ExperimentId Create(ExperimentDefinition definition)
+    {
+        Creating?.Invoke();
+        return store.Create(definition);
+    }
 
     public IReadOnlyList<ExperimentRecord> List() => store.List();
 

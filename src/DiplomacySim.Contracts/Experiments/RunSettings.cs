@@ -1,4 +1,5 @@
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Model.Columns;
 
 namespace DiplomacySim.Contracts.Experiments;
 
@@ -14,6 +15,9 @@ public sealed record RunSettings(
     [property: Id(6)] string? Difference,
     [property: Id(7)] bool OnlyFailed)
 {
+    /// <summary>The most futures in a shard on a cluster where a run does not say: as many as there may be, for a call to a partner costs the same for any number.</summary>
+    public const int DefaultShardLanes = LaneInputs.MaxLanes;
+
     /// <summary>The settings of some options.</summary>
     public static RunSettings Of(RunOptions options)
     {

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json.Nodes;
-using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Searching;
@@ -19,7 +18,13 @@ internal static class ExperimentRecords
     public static string ProgramVersion { get; } =
         typeof(ExperimentRecords).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static ExperimentDefinition Define(ExperimentPlan plan, RunOptions options, IShardEngine engine, TimeProvider clock)
+    /// <summary>The definition of an experiment.</summary>
+    /// <param name="plan">What it is to compute.</param>
+    /// <param name="options">How it is to be run.</param>
+    /// <param name="engine">The name of the engine that computes.</param>
+    /// <param name="shardLanes">The most futures in a shard where the options do not say.</param>
+    /// <param name="clock">The clock.</param>
+    public static ExperimentDefinition Define(ExperimentPlan plan, RunOptions options, string engine, int shardLanes, TimeProvider clock)
     {
         var scenario = plan.Scenario;
         var world = scenario.World;
@@ -33,14 +38,14 @@ internal static class ExperimentRecords
             WorldName = world.World.Name,
             WorldHash = world.ContentHash,
             ModelVersion = ModelVersion.Current,
-            Engine = engine.Name,
+            Engine = engine,
             ProgramVersion = ProgramVersion,
             Seed = scenario.Seed,
             From = scenario.From.ToString(),
             To = scenario.To.ToString(),
             Months = scenario.Months,
             Partners = world.World.Partners.Length,
-            ShardLanes = options.ShardLanes ?? engine.ShardLanes,
+            ShardLanes = options.ShardLanes ?? shardLanes,
             FuturesRequested = scenario.Futures,
             Replications = scenario.Experiment?.Replications,
             CreatedAt = clock.GetUtcNow(),

@@ -73,15 +73,8 @@ public sealed class ExperimentRunner
     /// <exception cref="StoreException">The store cannot be read or written, or lacks the experiment.</exception>
     internal ExperimentId Open(ExperimentPlan plan, RunOptions options, ExperimentId? id)
     {
-        Validate(plan, options);
-        if (id is { } known)
-        {
-            PlanCheck.Require(plan, _store.Get(known));
-            return known;
-        }
-
-        var found = options.Fresh ? null : _store.FindByPlan(plan.Hash);
-        return found?.Id ?? _store.Create(ExperimentRecords.Define(plan, options, _engine, _clock));
+        PlanCheck.Require(plan, options);
+        return ExperimentEntry.FindOrCreate(_store, ExperimentRecords.Define(plan, options, _engine.Name, _engine.ShardLanes, _clock), options.Fresh, id);
     }
 
     /// <summary>Runs what is missing of a stored experiment.</summary>
@@ -96,9 +89,9 @@ public sealed class ExperimentRunner
     /// <exception cref="InvalidOperationException">A worker broke down outside of any future; what was finished is stored.</exception>
     public RunReport Run(ExperimentPlan plan, ExperimentId id, RunOptions options, CancellationToken cancellationToken)
     {
-        Validate(plan, options);
+        PlanCheck.Require(plan, options);
         var record = _patience.Do(() => _store.Get(id), cancellationToken);
-        PlanCheck.Require(plan, record);
+        PlanCheck.Require(plan.Hash, plan.Scenario.Path, record);
         var meter = new ProgressMeter(plan, _clock, _progress);
         var session = _patience.Do(() => new RunSession(plan, id, _store, options.Difference), cancellationToken);
         var rule = new StoppingRule(plan, options, session);
@@ -138,22 +131,6 @@ public sealed class ExperimentRunner
         {
             session.Abandon();
             throw;
-        }
-    }
-
-    private static void Validate(ExperimentPlan plan, RunOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        if (options.Until is not null && plan.Scenario.Targets.IsEmpty)
-        {
-            throw new ArgumentException("A run can go on until its targets are sure only where the scenario has targets.", nameof(options));
-        }
-
-        if (options.Difference is { } other && (options.Until is null || plan.Policies.Skip(1).All(policy => policy.Name != other)))
-        {
-            throw new ArgumentException($"A run can go on until a difference is sure where it is said how sure, and of a policy that is not the first; '{other}' cannot be compared.", nameof(options));
         }
     }
 

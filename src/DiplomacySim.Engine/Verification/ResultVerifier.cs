@@ -31,7 +31,7 @@ public static class ResultVerifier
         ArgumentOutOfRangeException.ThrowIfLessThan(sample, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sample, LaneInputs.MaxLanes);
         var record = store.Get(id);
-        PlanCheck.Require(plan, record);
+        PlanCheck.Require(plan.Hash, plan.Scenario.Path, record);
         var runner = new ShardRunner(plan, sample);
         var output = new ShardOutput(plan, TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months), sample);
         var differences = new List<VerificationDifference>();

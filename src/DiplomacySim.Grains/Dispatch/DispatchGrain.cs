@@ -1,9 +1,9 @@
 using System.Globalization;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Plans;
-using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Experiments;
 using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
 using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Dispatch;
@@ -46,14 +46,16 @@ internal sealed class DispatchGrain(
     /// <inheritdoc/>
     public async Task<SubmissionReply> OpenAsync(Submission submission, CancellationToken cancellationToken = default)
     {
-        var (plan, reply) = await opener.OpenAsync(submission, cancellationToken);
-        if (plan is null || state.State.Open.Any(o => o.Experiment == reply.Experiment))
+        var definition = submission.ReadDefinition();
+        var reply = await opener.OpenAsync(submission, definition, cancellationToken);
+        if (reply.Refusal is not null || state.State.Open.Any(o => o.Experiment == reply.Experiment))
         {
             return reply;
         }
 
         var run = string.Create(CultureInfo.InvariantCulture, $"{reply.Experiment}-{clock.GetUtcNow().ToUnixTimeMilliseconds():x}");
-        await StartAsync(new OpenExperiment(reply.Experiment, run), plan, submission);
+        var order = new ExperimentOrder(run, definition.Title, definition.PlanHash, submission.Settings, definition.FuturesRequested);
+        await StartAsync(new OpenExperiment(reply.Experiment, run), order, submission.Bundle);
         return reply;
     }
 
@@ -73,17 +75,17 @@ internal sealed class DispatchGrain(
     private IExperimentGrain Experiment(OpenExperiment open) => grains.GetGrain<IExperimentGrain>(open.Experiment);
 
     /// <summary>Lists the experiment before it starts: whatever is lost in between, nothing runs that is not listed.</summary>
-    private async Task StartAsync(OpenExperiment open, ExperimentPlan plan, Submission submission)
+    private async Task StartAsync(OpenExperiment open, ExperimentOrder order, Immutable<byte[]> bundle)
     {
-        var keeper = grains.GetGrain<IPlanGrain>(plan.Hash);
-        await keeper.KeepAsync(open.Run, submission.Bundle, CancellationToken.None);
+        var keeper = grains.GetGrain<IPlanGrain>(order.PlanHash);
+        await keeper.KeepAsync(open.Run, bundle, CancellationToken.None);
         state.State.Ended.RemoveAll(e => e.Experiment == open.Experiment);
         state.State.Open.Add(open);
         state.State.Open.Sort((a, b) => a.Experiment.CompareTo(b.Experiment));
         try
         {
             await SaveAsync();
-            await Experiment(open).StartAsync(new ExperimentOrder(open.Run, plan.Scenario.Title, plan.Hash, submission.Settings, plan.Scenario.Futures), CancellationToken.None);
+            await Experiment(open).StartAsync(order, CancellationToken.None);
         }
         catch
         {

@@ -1,41 +1,47 @@
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Engine.Runs;
-using DiplomacySim.Engine.Shards;
-using DiplomacySim.Experiments.Plans;
-using DiplomacySim.Grains.Plans;
-using DiplomacySim.Model.Columns;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Grains.Dispatch;
 
-/// <summary>Reads what a cluster is asked to run, and finds or enters the experiment in the store.</summary>
-internal sealed class ExperimentOpener(IResultStore store, TimeProvider clock, PlanCache plans)
+/// <summary>Finds or enters in the store what a cluster is asked to run.</summary>
+internal sealed class ExperimentOpener(IResultStore store, TimeProvider clock)
 {
-    /// <summary>The plan and the experiment's number, or why it is refused.</summary>
-    public Task<(ExperimentPlan? Plan, SubmissionReply Reply)> OpenAsync(Submission submission, CancellationToken cancellationToken) =>
-        Task.Run(() => Open(submission), cancellationToken);
+    /// <summary>How long the store may take: a call to the dispatch stays below 5 s.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>The experiment's number, or why it is refused.</summary>
+    public async Task<SubmissionReply> OpenAsync(Submission submission, ExperimentDefinition definition, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() => Open(submission, definition), cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return new SubmissionReply(0, $"The store has not answered for {Patience.TotalSeconds} s; try again when it is not so busy.", StoreFault.Unreachable);
+        }
+    }
 
     /// <summary>How the store knows an experiment that no silo knows any more.</summary>
     public Task<ExperimentStatus> ReadStatusAsync(long experiment, CancellationToken cancellationToken) =>
         Task.Run(() => ReadStatus(experiment), cancellationToken);
 
-    private (ExperimentPlan? Plan, SubmissionReply Reply) Open(Submission submission)
+    private SubmissionReply Open(Submission submission, ExperimentDefinition definition)
     {
         try
         {
-            var plan = BundleReader.Read(submission.Bundle.Value);
-            var runner = new ExperimentRunner(store, clock, null, new NoEngine());
-            var id = runner.Open(plan, submission.Settings.ToOptions(), submission.Experiment is { } known ? new ExperimentId(known) : null);
-            plans.Add(plan);
-            return (plan, new SubmissionReply(id.Value, null, null));
+            var known = submission.Experiment is { } number ? new ExperimentId(number) : (ExperimentId?)null;
+            var id = ExperimentEntry.FindOrCreate(store, definition, submission.Settings.Fresh, known);
+            return new SubmissionReply(id.Value, null, null);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidDataException)
+        catch (ArgumentException e)
         {
-            return (null, new SubmissionReply(0, e.Message, null));
+            return new SubmissionReply(0, e.Message, null);
         }
         catch (StoreException e)
         {
-            return (null, new SubmissionReply(0, e.Message, e.Code));
+            return new SubmissionReply(0, e.Message, e.Code);
         }
     }
 
@@ -60,16 +66,5 @@ internal sealed class ExperimentOpener(IResultStore store, TimeProvider clock, P
         {
             return new ExperimentStatus(0, experiment, "", nameof(ExperimentState.Interrupted), null, null, e.Message);
         }
-    }
-
-    /// <summary>Gives experiments the cluster's name in the record, and computes nothing.</summary>
-    private sealed class NoEngine : IShardEngine
-    {
-        public string Name => ExperimentStatus.EngineName;
-
-        public int ShardLanes => LaneInputs.MaxLanes;
-
-        public IShardWorkforce Start(WorkOrder order, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("Experiments are computed where they are led.");
     }
 }

@@ -52,6 +52,7 @@ internal sealed class ClusterWorkforce : IShardWorkforce
         (_order, _run, _epoch, _clock, _work, _instruments) = (order, run, epoch, clock, work, instruments);
         _capacity = ShardWorkers.WaitingOf(order.Plan, order.Lanes);
         _left = order.Queue.Futures;
+        _instruments.Queued(_left);
         _work.Tell();
     }
 
@@ -124,6 +125,8 @@ internal sealed class ClusterWorkforce : IShardWorkforce
             _order.Queue.Close();
             _isStopped = true;
             _instruments.Closed(_leases.Count);
+            _instruments.Queued(-_left);
+            _left = 0;
             _leases.Clear();
             _again.Clear();
             _strays.Clear();
@@ -280,6 +283,7 @@ internal sealed class ClusterWorkforce : IShardWorkforce
         _finished.Enqueue(shard);
         _held++;
         _left -= shard.Work.Count;
+        _instruments.Queued(-shard.Work.Count);
         _instruments.HandedIn();
         Monitor.PulseAll(_gate);
     }

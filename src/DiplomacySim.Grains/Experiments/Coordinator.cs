@@ -4,7 +4,7 @@ using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
-using DiplomacySim.Model.Columns;
+using DiplomacySim.Grains.Plans;
 using DiplomacySim.Results;
 using Microsoft.Extensions.Logging;
 
@@ -19,32 +19,32 @@ internal sealed class Coordinator : IShardEngine
 
     private readonly ExperimentId _id;
     private readonly ExperimentOrder _order;
-    private readonly ExperimentPlan _plan;
     private readonly int _epoch;
+    private readonly PlanCache _plans;
     private readonly IResultStore _store;
     private readonly TimeProvider _clock;
     private readonly ExperimentInstruments _instruments;
     private readonly ILogger<Coordinator> _logger;
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _suspend = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Changes _changes;
     private readonly Changes _work;
     private volatile ClusterWorkforce? _workforce;
     private volatile RunStatus _status;
-    private volatile bool _isSuspended;
 
     /// <summary>Creates a coordinator; <see cref="Start"/> starts it.</summary>
     public Coordinator(
         ExperimentId id,
         ExperimentOrder order,
-        ExperimentPlan plan,
         int epoch,
+        PlanCache plans,
         IResultStore store,
         TimeProvider clock,
         ExperimentInstruments instruments,
         ILogger<Coordinator> logger)
     {
-        (_id, _order, _plan, _epoch, _store, _clock, _instruments, _logger) = (id, order, plan, epoch, store, clock, instruments, logger);
+        (_id, _order, _epoch, _plans, _store, _clock, _instruments, _logger) = (id, order, epoch, plans, store, clock, instruments, logger);
         _changes = new Changes(clock);
         _work = new Changes(clock);
         _status = new RunStatus(id, order.Title, Name, ExperimentState.Running, null, null, null);
@@ -54,8 +54,7 @@ internal sealed class Coordinator : IShardEngine
     public string Name => ExperimentStatus.EngineName;
 
     /// <inheritdoc/>
-    /// <remarks>As many as there may be: a call to a partner costs the same for any number.</remarks>
-    public int ShardLanes => LaneInputs.MaxLanes;
+    public int ShardLanes => RunSettings.DefaultShardLanes;
 
     /// <summary>Completes, and never fails, when the thread has ended.</summary>
     public Task Ended => _ended.Task;
@@ -91,7 +90,7 @@ internal sealed class Coordinator : IShardEngine
     /// <summary>Stops leading it here; what is finished is stored, and another silo goes on.</summary>
     public void Suspend()
     {
-        _isSuspended = true;
+        _suspend.Cancel();
         _stop.Cancel();
     }
 
@@ -144,9 +143,14 @@ internal sealed class Coordinator : IShardEngine
         try
         {
             ExperimentLog.Started(_logger, _id.Value, _order.Run, _epoch);
-            var report = new ExperimentRunner(_store, _clock, Tell, this, patience).Run(_plan, _id, _order.Settings.ToOptions(), _stop.Token);
+            var plan = PlanAsync().GetAwaiter().GetResult();
+            var report = new ExperimentRunner(_store, _clock, Tell, this, patience).Run(plan, _id, _order.Settings.ToOptions(), _stop.Token);
             End(_status with { State = report.State, Report = report });
             ExperimentLog.Ended(_logger, _id.Value, report.State, report.Computed, report.Seconds);
+        }
+        catch (OperationCanceledException) when (_suspend.IsCancellationRequested)
+        {
+            // Another silo takes it up, from the beginning.
         }
         catch (Exception e)
         {
@@ -161,6 +165,22 @@ internal sealed class Coordinator : IShardEngine
         }
     }
 
+    /// <summary>The plan with the futures of the order: what is at hand may be that of another run with fewer.</summary>
+    /// <remarks>Where it is not at hand, getting and making it takes some hundred milliseconds; nobody waits for that but this thread.</remarks>
+    private async Task<ExperimentPlan> PlanAsync()
+    {
+        try
+        {
+            var plan = await CallPatience.AskAsync(() => _plans.GetAsync(_order.PlanHash).AsTask().WaitAsync(_suspend.Token), _clock, _suspend.Token);
+            return plan.Scenario.Futures == _order.Futures ? plan : ExperimentPlan.Of(plan.Scenario with { Futures = _order.Futures });
+        }
+        catch (KeyNotFoundException e)
+        {
+            throw new InvalidOperationException(
+                $"The scenario of experiment {_id} was lost with the silo that kept it. What was finished is stored; start the scenario again to go on.", e);
+        }
+    }
+
     private void Tell(RunProgress progress)
     {
         _status = _status with { Progress = progress };
@@ -169,7 +189,7 @@ internal sealed class Coordinator : IShardEngine
 
     private void End(RunStatus status)
     {
-        if (!_isSuspended)
+        if (!_suspend.IsCancellationRequested)
         {
             _status = status;
             _changes.Tell();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using DiplomacySim.Contracts.Experiments;
-using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Grains.Plans;
 using DiplomacySim.Results;
 using Microsoft.Extensions.Logging;
 
@@ -9,6 +9,7 @@ namespace DiplomacySim.Grains.Experiments;
 /// <summary>The experiments that this silo leads; told of silos that are lost.</summary>
 internal sealed class Coordinators(
     IResultStore store,
+    PlanCache plans,
     TimeProvider clock,
     ExperimentInstruments instruments,
     IClusterMembershipService membership,
@@ -19,9 +20,9 @@ internal sealed class Coordinators(
     private Task _watching = Task.CompletedTask;
 
     /// <summary>Leads an experiment until it ends.</summary>
-    public Coordinator Start(ExperimentId id, ExperimentOrder order, ExperimentPlan plan, int epoch)
+    public Coordinator Start(ExperimentId id, ExperimentOrder order, int epoch)
     {
-        var coordinator = new Coordinator(id, order, plan, epoch, store, clock, instruments, logger);
+        var coordinator = new Coordinator(id, order, epoch, plans, store, clock, instruments, logger);
         _running.TryAdd(coordinator, true);
         coordinator.Ended.ContinueWith(_ => _running.TryRemove(coordinator, out var _), TaskScheduler.Default);
         coordinator.Start();

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Plans;
-using DiplomacySim.Experiments.Plans;
-using DiplomacySim.Grains.Plans;
 using DiplomacySim.Results;
 using Orleans.Dashboard;
 
@@ -13,11 +11,9 @@ internal sealed class ExperimentGrain(
     [PersistentState("experiment", GrainStorage.Name)] IPersistentState<StoredExperiment> state,
     IGrainFactory grains,
     Coordinators coordinators,
-    PlanCache plans,
     IGrainContext context) : IGrainBase, IExperimentGrain
 {
     private Coordinator? _coordinator;
-    private ExperimentStatus? _lost;
 
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;
@@ -78,7 +74,7 @@ internal sealed class ExperimentGrain(
     public async Task<WorkSignal> WatchWorkAsync(long seen, CancellationToken cancellationToken = default)
     {
         await (_coordinator?.WaitForWorkAsync(seen, cancellationToken) ?? Task.CompletedTask);
-        return _coordinator?.Signal ?? new WorkSignal(0, _lost is not null, _lost);
+        return _coordinator?.Signal ?? new WorkSignal(0, IsKnown: false, null);
     }
 
     /// <inheritdoc/>
@@ -122,38 +118,17 @@ internal sealed class ExperimentGrain(
             await state.ClearStateAsync(cancellationToken);
         }
 
-        (_coordinator, _lost) = (null, null);
+        _coordinator = null;
         this.DeactivateOnIdle();
     }
 
-    private ExperimentStatus? Status() => _coordinator?.Status ?? _lost;
+    private ExperimentStatus? Status() => _coordinator?.Status;
 
     private async Task TakeUpAsync(ExperimentOrder order)
     {
         // An earlier coordinator may live on where its silo was lost to the others only; the epoch tells whose shards are whose.
         state.State.Epoch++;
         await state.WriteStateAsync();
-        try
-        {
-            var plan = await PlanAsync(order);
-            _coordinator = coordinators.Start(Id, order, plan, state.State.Epoch);
-            _lost = null;
-        }
-        catch (KeyNotFoundException)
-        {
-            _lost = new ExperimentStatus(1, Id.Value, order.Title, nameof(ExperimentState.Interrupted), null, null,
-                $"The scenario of experiment {Id} was lost with the silo that kept it. What was finished is stored; start the scenario again to go on.");
-        }
-    }
-
-    /// <summary>The plan with the futures of the order: what is at hand may be that of another run with fewer.</summary>
-    private async Task<ExperimentPlan> PlanAsync(ExperimentOrder order)
-    {
-        var plan = await plans.GetAsync(order.PlanHash);
-
-        // Making a plan takes some hundred milliseconds: not on a grain's turn.
-        return plan.Scenario.Futures == order.Futures
-            ? plan
-            : await Task.Run(() => ExperimentPlan.Of(plan.Scenario with { Futures = order.Futures }));
+        _coordinator = coordinators.Start(Id, order, state.State.Epoch);
     }
 }

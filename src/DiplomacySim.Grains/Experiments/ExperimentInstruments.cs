@@ -12,6 +12,7 @@ internal sealed class ExperimentInstruments
     private readonly Counter<long> _again;
     private readonly Counter<long> _handedIn;
     private readonly UpDownCounter<int> _open;
+    private readonly UpDownCounter<long> _queued;
 
     public ExperimentInstruments(IMeterFactory meters)
     {
@@ -20,6 +21,7 @@ internal sealed class ExperimentInstruments
         _again = meter.CreateCounter<long>("diplomacysim.shards.handed_out_again", "{shard}", "Shards handed out again, because a silo was lost or failed.");
         _handedIn = meter.CreateCounter<long>("diplomacysim.shards.handed_in", "{shard}", "Shards taken in, computed or given up.");
         _open = meter.CreateUpDownCounter<int>("diplomacysim.shards.open", "{shard}", "Shards that silos compute now.");
+        _queued = meter.CreateUpDownCounter<long>("diplomacysim.futures.queued", "{future}", "Futures that are still to be computed, those under way included.");
     }
 
     public void HandedOut(bool isAgain)
@@ -32,4 +34,7 @@ internal sealed class ExperimentInstruments
     public void HandedIn() => _handedIn.Add(1);
 
     public void Closed(int shards) => _open.Add(-shards);
+
+    /// <summary>Futures were added to what is to be computed; fewer than 0 where they were computed or are not wanted any more.</summary>
+    public void Queued(long futures) => _queued.Add(futures);
 }

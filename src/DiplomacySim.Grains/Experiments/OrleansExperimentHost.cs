@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Runs;
 using DiplomacySim.Grains.Activity;
+using DiplomacySim.Grains.Plans;
 using DiplomacySim.Results;
-using DiplomacySim.Scenarios.Bundles;
-using Orleans.Concurrency;
 
 namespace DiplomacySim.Grains.Experiments;
 
@@ -19,8 +18,11 @@ namespace DiplomacySim.Grains.Experiments;
 /// <param name="clock">The clock.</param>
 public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clock) : IExperimentHost, IActivitySource
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+    private readonly PlanCache? _plans;
+
+    /// <summary>Creates the host of a silo, which need not make again the plans that it is given.</summary>
+    internal OrleansExperimentHost(IGrainFactory grains, TimeProvider clock, PlanCache plans)
+        : this(grains, clock) => _plans = plans;
 
     /// <inheritdoc/>
     public string Engine => ExperimentStatus.EngineName;
@@ -32,11 +34,9 @@ public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clo
     public async Task<ExperimentId> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var bundle = await Task.Run(() => ScenarioBundle.Of(request.Plan.Scenario), cancellationToken);
-        var submission = new Submission(
-            new Immutable<byte[]>(ImmutableCollectionsMarshal.AsArray(bundle.ToBytes())!),
-            RunSettings.Of(request.Options),
-            request.Experiment?.Value);
+        PlanCheck.Require(request.Plan, request.Options);
+        var submission = await Task.Run(() => Submission.Of(request.Plan, request.Options, request.Experiment, clock), cancellationToken);
+        _plans?.Add(request.Plan);
 
         // A fresh experiment is entered anew by every call, so that it is not asked for twice.
         var reply = request.Options.Fresh
@@ -133,19 +133,5 @@ public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clo
         return ended.Experiments.FirstOrDefault(e => e.Experiment == id.Value);
     }
 
-    /// <summary>Asks again for a while where a silo that was asked is lost or does not answer.</summary>
-    private async Task<T> WithPatienceAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
-    {
-        for (var began = clock.GetTimestamp(); ;)
-        {
-            try
-            {
-                return await ask();
-            }
-            catch (Exception e) when (e is OrleansException or TimeoutException && clock.GetElapsedTime(began) < _patience)
-            {
-                await Task.Delay(_pause, clock, cancellationToken);
-            }
-        }
-    }
+    private Task<T> WithPatienceAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken) => CallPatience.AskAsync(ask, clock, cancellationToken);
 }

@@ -17,9 +17,6 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
 {
     private const int MonthsACall = 60;
 
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
-
     private IWorldListGrain Names => grains.GetGrain<IWorldListGrain>(0);
 
     /// <inheritdoc/>
@@ -129,7 +126,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
         var (version, events) = (0L, -1);
         while (true)
         {
-            var change = await WithPatienceAsync(() => World(id).WatchAsync(version, events, cancellationToken), cancellationToken);
+            var change = await CallPatience.AskAsync(() => World(id).WatchAsync(version, events, cancellationToken), clock, cancellationToken);
             if (change.Reply.Json is not { } json)
             {
                 if (events < 0)
@@ -193,21 +190,5 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
         return fault == LiveFault.NotFound
             ? LiveLimits.NotFound(id, (await Names.ListAsync(cancellationToken)).Select(n => new LiveWorldId(n)))
             : new LiveWorldException(fault, reply.Message ?? "");
-    }
-
-    /// <summary>Asks again for a while where a silo that was asked is lost or does not answer.</summary>
-    private async Task<T> WithPatienceAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
-    {
-        for (var began = clock.GetTimestamp(); ;)
-        {
-            try
-            {
-                return await ask();
-            }
-            catch (Exception e) when (e is OrleansException or TimeoutException && clock.GetElapsedTime(began) < _patience)
-            {
-                await Task.Delay(_pause, clock, cancellationToken);
-            }
-        }
     }
 }

@@ -1,7 +1,5 @@
 using DiplomacySim.Engine.Diagnostics;
-using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Grains;
-using DiplomacySim.Grains.Experiments;
 using DiplomacySim.Results;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,14 +8,13 @@ namespace DiplomacySim.Server.Serving;
 /// <summary>Puts into a silo what the grains need.</summary>
 internal static class GrainServices
 {
-    /// <summary>Adds the store, what is measured of it, the worker, the experiment host and that of live worlds.</summary>
+    /// <summary>Adds the store, what is measured of it, and what runs experiments and live worlds.</summary>
     public static void Add(ISiloBuilder silo, ServerOptions options, IResultStore store, TimeProvider clock)
     {
         silo.Services.AddMetrics();
         silo.Services.AddSingleton(clock);
         silo.Services.AddSingleton<ResultInstruments>();
         silo.Services.AddSingleton<IResultStore>(services => new MeteredResultStore(store, services.GetRequiredService<ResultInstruments>(), clock));
-        silo.Services.AddSingleton<IExperimentHost, OrleansExperimentHost>();
         silo.AddExperiments(worker =>
         {
             worker.ShardsAtOnce = options.ShardsAtOnce;

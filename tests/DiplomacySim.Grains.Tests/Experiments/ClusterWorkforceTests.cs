@@ -216,6 +216,34 @@ public sealed class ClusterWorkforceTests : IDisposable
         Assert.Null(workforce.HandOutTo("a"));
     }
 
+    [Fact]
+    public void Queued_FromTheStartToTheStop_IsWhatIsStillToBeComputed()
+    {
+        var factory = _services.GetRequiredService<IMeterFactory>();
+        var queued = 0L;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "diplomacysim.futures.queued" && instrument.Meter.Scope == factory)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, futures, _, _) => queued += futures);
+        listener.Start();
+
+        using var workforce = Start(futures: 8);
+        var begun = queued;
+        workforce.HandIn(Done(HandOuts(workforce, 2)[0]));
+        var left = queued;
+        workforce.Stop();
+        workforce.Stop();
+
+        Assert.Equal((8, 6, 0), (begun, left, queued));
+    }
+
     private static List<HandOut> HandOuts(ClusterWorkforce workforce, int calls) =>
         [.. Enumerable.Range(0, calls).Select(_ => workforce.HandOutTo("a")).OfType<HandOut>()];
 
