@@ -48,7 +48,7 @@ public sealed class CallTallyTests
 
         Assert.Equal((all.Calls, all.LongestSeconds, all.FirstBucket), (sum.Calls, sum.LongestSeconds, sum.FirstBucket));
         Assert.Equal(all.Seconds, sum.Seconds, 12);
-        Assert.Equal(all.Counts, sum.Counts);
+        Assert.Equal(all.Counts.AsEnumerable(), sum.Counts);
     }
 
     [Fact]
