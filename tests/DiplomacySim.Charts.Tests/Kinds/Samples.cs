@@ -24,6 +24,7 @@ internal static class Samples
         ["peeling"] = Peeling(),
         ["pareto"] = Pareto(),
         ["reliability"] = Reliability(),
+        ["coverage"] = Coverage(),
         ["tile-map"] = TileMap(),
         ["network"] = Network(),
         ["timeline"] = Timeline(),
@@ -228,6 +229,20 @@ internal static class Samples
         CountHead = "forecasts",
         Interval = "95% interval",
         ForecasterHead = "forecaster",
+    };
+
+    private static CoverageChart Coverage() => new()
+    {
+        Title = "Was the year's count expected?",
+        Description = "One year of four was not.",
+        Words = Words.English,
+        Years = [new("2021", 1.6, 0, 5, 0), new("2022", 1.8, 0, 5, 1), new("2023", 2.5, 0, 7, 2), new("2024", 2.8, 0, 8, 11)],
+        CountHead = "steps",
+        YearHead = "year",
+        Forecast = "forecast, mean",
+        Band = "90% of futures",
+        Inside = "came, inside the band",
+        Outside = "came, outside the band",
     };
 
     private static TileMapChart TileMap() => new()

@@ -25,10 +25,12 @@ public sealed class BackTestVerbTests
 
         Tool.Done("backtest", "--world", "tiny", "--origins", "2022", "--futures", "100", "--workers", "2", "--out", "backtest-2");
 
-        foreach (var name in (string[])["backtest.md", "backtest.json", "forecasts.csv", "years.csv", "counts.csv", "reliability.csv"])
+        foreach (var name in (string[])["backtest.md", "backtest.json", "forecasts.csv", "years.csv", "counts.csv", "reliability.csv", "steps.svg", "reliability.svg"])
         {
             Assert.Equal(File.ReadAllText(Path.Combine("backtest-1", name)), File.ReadAllText(Path.Combine("backtest-2", name)));
         }
+
+        Assert.StartsWith("<svg", File.ReadAllText(Path.Combine("backtest-1", "steps.svg")).TrimStart(), StringComparison.Ordinal);
 
         // Two targets of seven countries by six forecasters, and the titles.
         Assert.Equal(1 + (2 * 7 * 6), File.ReadLines(Path.Combine("backtest-1", "forecasts.csv")).Count());

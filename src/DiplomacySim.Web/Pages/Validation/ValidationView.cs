@@ -19,7 +19,7 @@ internal static class ValidationView
             <p class="quiet">{words.Say("validation.how", ("origins", words.Language.Range(Year(found.Origins[0]), Year(found.Origins[^1]))), ("futures", found.Futures), ("last", Year(found.LastYear)))}</p>
             {Scores(words, found)}
             {Differences(words, found)}
-            {Counts(words, steps)}
+            {Counts(words, found.World, steps)}
             {Reliability(words, found)}
             <section aria-labelledby="limits"><h2 id="limits">{words["validation.limits"]}</h2><ul><li>{words["validation.limit record"]}</li><li>{words["validation.limit traits"]}</li><li>{words.Say("validation.limit last", ("last", Year(found.LastYear)))}</li></ul></section>
             """);
@@ -41,8 +41,9 @@ internal static class ValidationView
         <tbody>{found.Differences.Where(d => d is { Measure: "log", WithoutLastYear: false }).Select(d => Html.Of($"<tr><th scope=\"row\">{words["validation.by " + d.Against]}</th><td>{words.Say("validation.ahead", ("count", d.YearsAhead))}</td><td class=\"number\">{words.Language.Signed(d.Difference.Mean, 3)}</td><td class=\"number\"><span class=\"band\">{words.Language.Range(words.Language.Signed(d.Difference.Low, 3), words.Language.Signed(d.Difference.High, 3))}</span></td><td class=\"number\">{words.Say("validation.of", ("some", d.YearsBetter), ("all", d.Years))}</td></tr>\n"))}</tbody></table></div></section>
         """);
 
-    private static Html Counts(PageWords words, CountCheck[] steps) => Html.Of($"""
+    private static Html Counts(PageWords words, string world, CountCheck[] steps) => Html.Of($"""
         <section aria-labelledby="counts"><h2 id="counts">{words["validation.counts"]}</h2>
+        {(StepCoverage.Of(world, steps, words.OfReports) is { } chart ? Figure.Write(words, chart.ToChart(), "steps-chart") : Html.Empty)}
         <div class="scroll" tabindex="0" role="group" aria-labelledby="counts"><table><thead><tr><th scope="col">{words["validation.year"]}</th><th scope="col" class="number">{words["validation.forecast"]}</th><th scope="col" class="number">{words["validation.most"]}</th><th scope="col" class="number">{words["validation.came"]}</th><th scope="col">{words["validation.inside"]}</th></tr></thead>
         <tbody>{steps.OrderBy(c => c.Target).Select(c => Html.Of($"<tr><th scope=\"row\">{Year(c.Target)}</th><td class=\"number\">{words.Language.Mean(c.Mean)}</td><td class=\"number\"><span class=\"band\">{words.Language.Range(words.Whole(c.Low), words.Whole(c.High))}</span></td><td class=\"number\">{c.Observed}</td><td><span class=\"tag {(c.IsCovered ? "good" : "warn")}\">{words[c.IsCovered ? "run.in band" : "run.out of band"]}</span></td></tr>\n"))}</tbody></table></div></section>
         """);
