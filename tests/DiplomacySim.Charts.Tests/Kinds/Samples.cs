@@ -234,9 +234,9 @@ internal static class Samples
     private static CoverageChart Coverage() => new()
     {
         Title = "Was the year's count expected?",
-        Description = "One year of four was not.",
+        Description = "One year of fifteen was not.",
         Words = Words.English,
-        Years = [new("2021", 1.6, 0, 5, 0), new("2022", 1.8, 0, 5, 1), new("2023", 2.5, 0, 7, 2), new("2024", 2.8, 0, 8, 11)],
+        Years = [.. Enumerable.Range(0, 15).Select(i => new ForecastYear($"{2011 + i}", 1.5 + (i % 4), i % 3, 5 + (i % 5), i == 13 ? 11 : 1 + (i % 3)))],
         CountHead = "steps",
         YearHead = "year",
         Forecast = "forecast, mean",
