@@ -20,7 +20,8 @@ public static class LiveSiloExtensions
         services.TryAddSingleton<IPlanSource, GrainPlanSource>();
         services.TryAddSingleton<PlanCache>();
         services.TryAddSingleton<WorldInstruments>();
-        services.TryAddSingleton<ILiveWorldHost>(s => new OrleansLiveWorldHost(s.GetRequiredService<IGrainFactory>(), s.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ILiveWorldHost>(s => new OrleansLiveWorldHost(
+            s.GetRequiredService<IGrainFactory>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<PlanCache>()));
         return silo;
     }
 }

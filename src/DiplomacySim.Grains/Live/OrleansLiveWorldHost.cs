@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DiplomacySim.Contracts.Live;
 using DiplomacySim.Engine.Live;
+using DiplomacySim.Grains.Plans;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios.Bundles;
 using Orleans.Concurrency;
@@ -16,6 +17,12 @@ namespace DiplomacySim.Grains.Live;
 public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider clock) : ILiveWorldHost
 {
     private const int MonthsACall = 60;
+
+    private readonly PlanCache? _plans;
+
+    /// <summary>Creates the host of a silo, which need not make again the plans that it is given.</summary>
+    internal OrleansLiveWorldHost(IGrainFactory grains, TimeProvider clock, PlanCache plans)
+        : this(grains, clock) => _plans = plans;
 
     private IWorldListGrain Names => grains.GetGrain<IWorldListGrain>(0);
 
@@ -46,6 +53,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
             Journal = LiveJson.Write(journal),
             StateHash = request.StateHash,
         };
+        _plans?.Add(plan);
         return await OpenAsync(request.Id, order, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Activity;
+using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Plans;
 using Microsoft.Extensions.Options;
 using Orleans.Dashboard;
@@ -88,7 +89,16 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
     private async ValueTask<ShardReply> PlayAsync(ShardOrder order, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        _play ??= await BeginAsync(order);
+        if (_play is null)
+        {
+            if (await PlanAsync(order.PlanHash, cancellationToken) is not { } plan)
+            {
+                return new ShardReply(0, 0, null, null);
+            }
+
+            _play = await OrderPlay.BeginAsync(factory, this.GetPrimaryKeyString(), order, _attempt, plan, calls.Of(plan));
+        }
+
         while (!_play.IsDone)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -104,10 +114,17 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
         return _ended;
     }
 
-    private async ValueTask<OrderPlay> BeginAsync(ShardOrder order)
+    /// <summary>The plan; null where it is still being made when the slice is over, which takes long where a busy silo has just started.</summary>
+    private async ValueTask<ExperimentPlan?> PlanAsync(string planHash, CancellationToken cancellationToken)
     {
-        var plan = await plans.GetAsync(order.PlanHash);
-        return await OrderPlay.BeginAsync(factory, this.GetPrimaryKeyString(), order, _attempt, plan, calls.Of(plan));
+        var plan = plans.GetAsync(planHash).AsTask();
+        if (!plan.IsCompleted)
+        {
+            await Task.WhenAny(plan, Task.Delay(options.Value.Slice, clock, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return plan.IsCompleted ? await plan : null;
     }
 
     private void Drop()

@@ -1,9 +1,11 @@
 using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Dispatch;
 using DiplomacySim.Grains.Plans;
+using DiplomacySim.Grains.Shards;
 using DiplomacySim.Results;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
@@ -83,6 +85,32 @@ public sealed class OpeningTests
         var read = Submission.Of(plan, TemporaryStore.Options(), null, clock).ReadDefinition();
 
         Assert.Equivalent(ExperimentRecords.Define(plan, TemporaryStore.Options(), "orleans", RunSettings.DefaultShardLanes, clock), read, strict: true);
+    }
+
+    [Fact]
+    public async Task AdvanceAsync_PlanIsStillBeingMade_AnswersWithinItsSlice()
+    {
+        var plan = TestPlans.Of(TestPlans.Plain, 16);
+        var plans = new SlowPlans(plan);
+        await using var cluster = await ExperimentCluster.StartAsync(1, configure: silo =>
+        {
+            silo.Services.AddSingleton<IPlanSource>(plans);
+            silo.Services.Configure<ShardOptions>(options => options.Slice = TimeSpan.FromMilliseconds(1));
+        });
+        var order = new ShardOrder(1, plan.Hash, 0, 0, 16);
+        var shard = cluster.Cluster.Client.GetGrain<IShardGrain>(GrainKeys.Shard("run", 0, 0, 16));
+
+        var early = await shard.AdvanceAsync(order).AsTask().WaitAsync(ExperimentCluster.Deadline);
+        plans.Come();
+        ShardReply reply;
+        do
+        {
+            reply = await shard.AdvanceAsync(order).AsTask().WaitAsync(ExperimentCluster.Deadline);
+        }
+        while (!reply.IsEnded);
+
+        Assert.Equal(new ShardReply(0, 0, null, null), early);
+        Assert.NotNull(reply.Result);
     }
 
     /// <summary>Has the plan at hand when it is told to.</summary>
