@@ -88,12 +88,14 @@ public static class WebServiceExtensions
         services.AddHostedService(provider => provider.GetRequiredService<HealthMonitor>());
         // A value of an address that cannot be read is told in words, as everything else that goes wrong.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "DiplomacySim";
-            document.Info.Version = ServerEndpoints.Version;
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi(api => api
+            .AddSchemaTransformer(LiveDescriptions.DescribeAsync)
+            .AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "DiplomacySim";
+                document.Info.Version = ServerEndpoints.Version;
+                return Task.CompletedTask;
+            }));
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = RemoteJson.Options.NumberHandling;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.OpenApi;
 
 namespace DiplomacySim.Web.Live;
 
@@ -23,41 +24,68 @@ internal static class LiveWorldEndpoints
     {
         var group = app.MapGroup(LiveRoutes.Worlds);
         group.MapGet("", ListAsync)
-            .WithSummary("All live worlds.");
+            .WithSummary("All live worlds.")
+            .Produces<IReadOnlyList<LiveWorldStatus>>();
         group.MapPost("", OpenAsync)
-            .WithSummary("Open a live world from a scenario, a bundle or a save.");
+            .WithSummary("Open a live world from a scenario, a bundle or a save.")
+            .TakesBody<LiveOpening>()
+            .Produces<LiveWorldStatus>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapGet("/{id}", FindAsync)
             .WithSummary("How a live world stands.")
+            .Produces<LiveWorldStatus>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete("/{id}", DeleteAsync)
             .WithSummary("Close a live world and forget it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/view", ViewAsync)
             .WithSummary("Every partner of a live world as it stands, in one future.")
+            .TakesValue("future", JsonSchemaType.Integer, "The number of the future; the first one where none is given.")
+            .Produces<LiveWorldView>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/history", HistoryAsync)
             .WithSummary("What has happened in a live world.")
+            .Produces<IReadOnlyList<LiveEvent>>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/journal", SaveAsync)
             .WithSummary("The journal of a live world, from which it can be opened again.")
+            .Produces<LiveSave>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/events", StreamAsync)
             .WithSummary("What changes in a live world, as server-sent events: 'change', at last 'closed'.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/{id}/advance", AdvanceAsync)
             .WithSummary("Play some months of a live world.")
+            .TakesValue("months", JsonSchemaType.Integer, "How many, 1 to 1,200; 1 where none is given.")
+            .Produces<LiveChange>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/{id}/actions", InjectAsync)
             .WithSummary("Inject a visit, agreements, an upgrade or a crisis into the next month.")
+            .TakesBody<LiveAction>()
+            .Produces<LiveWorldStatus>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/{id}/fork", ForkAsync)
             .WithSummary("Fork a live world into a second one that goes its own way.")
+            .TakesValue("name", JsonSchemaType.String, "The name of the second world; the next free one where none is given.")
+            .Produces<LiveWorldStatus>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/{id}/play", PlayAsync)
             .WithSummary("Let a live world play by itself, so many months a second.")
+            .TakesValue("monthsPerSecond", JsonSchemaType.Number, "The pace, 0.001 to 50.", isRequired: true)
+            .Produces<LiveWorldStatus>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/{id}/pause", PauseAsync)
             .WithSummary("Stop a live world that plays by itself.")
+            .Produces<LiveWorldStatus>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

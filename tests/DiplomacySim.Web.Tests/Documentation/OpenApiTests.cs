@@ -23,6 +23,28 @@ public sealed class OpenApiTests
         Assert.Equal("DiplomacySim", (string?)document["info"]!["title"]);
     }
 
+    [Fact]
+    public async Task Document_LiveWorlds_SaysWhatIsTakenAndAnswered()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var document = await server.GetAsync("/api/openapi.json");
+        var paths = document["paths"]!;
+        var (action, schemas) = (paths["/api/worlds/{id}/actions"]!["post"]!, document["components"]!["schemas"]!);
+
+        var body = action["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!;
+        Assert.Equal(["kind", "partner", "agreements", "tier", "tension", "suspends"], body.AsObject().Select(p => p.Key));
+        Assert.Equal("string", (string?)body["partner"]!["type"]);
+        Assert.Equal("#/components/schemas/LiveWorldStatus", (string?)action["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]);
+        Assert.Equal(["visit", "sign", "upgrade", "crisis"], schemas["LiveActionKind"]!["enum"]!.AsArray().Select(w => (string?)w));
+        Assert.Equal("string", (string?)schemas["Month"]!["type"]);
+        Assert.All(["Month", "PartnerId", "LiveWorldId", "ReadOnlyMemoryOfbyte"], name => Assert.Null(schemas[name]!["properties"]));
+        Assert.Equal(
+            ["months", "monthsPerSecond", "name", "future"],
+            new[] { ("advance", "post"), ("play", "post"), ("fork", "post"), ("view", "get") }
+                .Select(e => (string?)paths[$"/api/worlds/{{id}}/{e.Item1}"]![e.Item2]!["parameters"]!.AsArray().Single(p => (string?)p!["in"] == "query")!["name"]));
+    }
+
     private static string PathOf(RouteEndpoint endpoint) =>
         _constraint.Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "").Replace("{*", "{", StringComparison.Ordinal);
 }
