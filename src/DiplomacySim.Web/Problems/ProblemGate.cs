@@ -41,7 +41,7 @@ internal sealed partial class ProblemGate(RequestDelegate next, ILogger<ProblemG
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return new ProblemResult(StatusCodes.Status413PayloadTooLarge, RemoteFault.TooLarge, "Too long", exception.Message);
             case BadHttpRequestException bad:
-                return new ProblemResult(bad.StatusCode, RemoteFault.BadRequest, "Not a request that can be done", bad.Message);
+                return new ProblemResult(bad.StatusCode, RemoteFault.BadRequest, "Not a request that can be done", BindingFault.Say(bad));
             case StoreException { Code: StoreFault.NoExperiment } missing:
                 return ProblemResult.NotFound(missing.Message);
             case StoreException store:

@@ -9,7 +9,7 @@ namespace DiplomacySim.Web.Pages.Analysis;
 /// <summary>The design of an experiment: what varies, how often, and what could not be computed.</summary>
 internal static class DesignView
 {
-    private const int MostFailures = 50;
+    private const int MostFailures = 20;
 
     /// <summary>The design in a sentence.</summary>
     public static string Sentence(PageWords words, ExperimentDefinition definition)
