@@ -8,7 +8,7 @@ namespace DiplomacySim.Engine.Activity;
 /// <param name="clock">Measures the time.</param>
 internal sealed class CallBoard(TimeProvider clock)
 {
-    /// <summary>The most experiments; one more drives out the one that was begun the longest ago.</summary>
+    /// <summary>The most experiments; one more drives out the one that has rested the longest.</summary>
     public const int MostRuns = 6;
 
     private readonly Lock _lock = new();
@@ -23,9 +23,10 @@ internal sealed class CallBoard(TimeProvider clock)
                 ?? new RunCalls(plan.Hash, [.. plan.Scenario.World.World.Partners.Select(p => p.Id)], clock);
             _runs.Remove(run);
             _runs.Insert(0, run);
+            run.Touch();
             if (_runs.Count > MostRuns)
             {
-                _runs.RemoveAt(MostRuns);
+                _runs.Remove(_runs.MinBy(r => r.LastUsed)!);
             }
 
             return run;

@@ -26,10 +26,15 @@ internal sealed class RunCalls : ICallMeter
         (_planHash, _partners, _clock) = (planHash, partners, clock);
         _nanosecondsPerTick = 1e9 / clock.TimestampFrequency;
         _stripes = [.. Enumerable.Range(0, Math.Min(Environment.ProcessorCount, MostStripes)).Select(_ => new CallStripe(partners.Length + 1))];
-        _last = long.MinValue;
     }
 
     public string PlanHash => _planHash;
+
+    /// <summary>When a shard was begun or a month was played last.</summary>
+    public long LastUsed => Volatile.Read(ref _last);
+
+    /// <summary>Notes that a shard is begun.</summary>
+    public void Touch() => Volatile.Write(ref _last, _clock.GetTimestamp());
 
     /// <inheritdoc/>
     public long Now() => _clock.GetTimestamp();

@@ -116,6 +116,11 @@ internal sealed class ActivityMonitor : IDisposable
     // The number of an experiment stays with its plan for as long as the store has it.
     private void Find(ActivityReading reading)
     {
+        foreach (var hash in _records.Keys.Except(reading.Runs.Select(run => run.PlanHash)))
+        {
+            _records.TryRemove(hash, out _);
+        }
+
         foreach (var hash in reading.Runs.Select(run => run.PlanHash).Where(hash => !_records.ContainsKey(hash)))
         {
             if (_store.FindByPlan(hash) is { } record)

@@ -53,7 +53,7 @@ public sealed class CallBoardTests
     }
 
     [Fact]
-    public void Of_OneMoreThanAreKept_DrivesOutTheOneThatWasBegunTheLongestAgo()
+    public void Of_OneMoreThanAreKept_DrivesOutTheOneThatHasRestedTheLongest()
     {
         var board = new CallBoard(TimeProvider.System);
         var plans = Enumerable.Range(0, CallBoard.MostRuns + 1).Select(i => Plans.Of(Plans.Mixed.Replace("seed: 7", $"seed: {100 + i}", StringComparison.Ordinal), 4)).ToArray();
@@ -61,9 +61,10 @@ public sealed class CallBoardTests
         var first = board.Of(plans[0]);
         Assert.All(plans[1..^1], p => board.Of(p));
         Assert.Same(first, board.Of(plans[0]));
+        board.Of(plans[1]).Played(first.Now());
         board.Of(plans[^1]);
 
-        Assert.Equal([plans[^1].Hash, plans[0].Hash, .. plans[2..^1].Reverse().Select(p => p.Hash)], board.Read().Select(r => r.PlanHash));
+        Assert.Equal([plans[^1].Hash, plans[1].Hash, plans[0].Hash, .. plans[3..^1].Reverse().Select(p => p.Hash)], board.Read().Select(r => r.PlanHash));
     }
 
     [Fact]
