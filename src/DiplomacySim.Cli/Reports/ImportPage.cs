@@ -9,6 +9,7 @@ namespace DiplomacySim.Cli.Reports;
 internal static class ImportPage
 {
     private const int MostEvents = 40;
+    private const int MostReasons = 25;
 
     public static void Write(Terminal terminal, LoadedWorld world, EventImportResult result)
     {
@@ -36,12 +37,16 @@ internal static class ImportPage
 
         page.Heading("Passed over");
         var dropped = new TextTable(new TextColumn("rows", IsRight: true), new TextColumn("because", Shrinks: true), new TextColumn("first", Shrinks: true));
-        foreach (var rows in result.Dropped)
+        foreach (var rows in result.Dropped.Take(MostReasons))
         {
             dropped.Add(rows.Count.ToString("N0", CultureInfo.InvariantCulture), rows.Reason, string.Join(", ", rows.First));
         }
 
         page.Table(dropped);
+        if (result.Dropped.Length > MostReasons)
+        {
+            page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{result.Dropped.Skip(MostReasons).Sum(rows => rows.Count):N0} more for {result.Dropped.Length - MostReasons:N0} other reasons."), isQuiet: true);
+        }
     }
 
     private static string Count(EventImportResult result, MappedKind kind, string noun)

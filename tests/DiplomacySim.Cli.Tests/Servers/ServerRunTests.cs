@@ -126,6 +126,18 @@ public sealed class ServerRunTests
     }
 
     [Fact]
+    public async Task Export_ForAnotherProgramOnAServer_IsThatOfItsStore()
+    {
+        await using var server = await ToolServer.StartAsync();
+        Tool.Done("run", "plain.yaml", "--futures", "100", "--server", server.Address);
+
+        Tool.Done("export", "1", "--format", "ema", "--out", "there.tar.gz", "--server", server.Address);
+        Tool.Done("export", "1", "--format", "ema", "--out", "here.tar.gz", "--store", server.Store.Location);
+
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Workspace.Folder, "here.tar.gz")), File.ReadAllBytes(Path.Combine(Workspace.Folder, "there.tar.gz")));
+    }
+
+    [Fact]
     public async Task Delete_OnAServer_TakesItAway()
     {
         await using var server = await ToolServer.StartAsync();
