@@ -77,5 +77,5 @@ public class PartnerCallBenchmarks
 
     /// <summary>One call to a partner that holds nothing, and its answer by a message.</summary>
     [Benchmark]
-    public async Task<PartnerSnapshot?> CallAsync() => await _partner.GetStateAsync();
+    public async Task<PartnerSnapshot?> CallAsync() => await _partner.GetState();
 }

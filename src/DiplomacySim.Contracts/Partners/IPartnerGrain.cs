@@ -25,10 +25,11 @@ public interface IPartnerGrain : IGrainWithStringKey
     ValueTask TellAsync(MonthMessage month);
 
     /// <summary>How the relationship stands, for people to look at; null where it has not begun.</summary>
+    /// <remarks>The dashboard shows as a grain's state what a method of this very name gives.</remarks>
     [Alias("GetState")]
     [AlwaysInterleave]
     [ReadOnly]
-    ValueTask<PartnerSnapshot?> GetStateAsync();
+    Task<PartnerSnapshot?> GetState();
 
     /// <summary>Ends the relationship of an epoch, its memory and the grain with it.</summary>
     [Alias("End")]

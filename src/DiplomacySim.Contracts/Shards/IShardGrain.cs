@@ -16,10 +16,11 @@ public interface IShardGrain : IGrainWithStringKey
     ValueTask<ShardReply> AdvanceAsync(ShardOrder order, CancellationToken cancellationToken = default);
 
     /// <summary>How far the shard has come, for people to look at; null where nothing was ordered.</summary>
+    /// <remarks>The dashboard shows as a grain's state what a method of this very name gives.</remarks>
     [Alias("GetState")]
     [AlwaysInterleave]
     [ReadOnly]
-    ValueTask<ShardSnapshot?> GetStateAsync();
+    Task<ShardSnapshot?> GetState();
 
     /// <summary>Ends the shard, done or not, and its partners with it. Does nothing where there is none of this epoch.</summary>
     [Alias("End")]

@@ -54,7 +54,7 @@ internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGr
 
     /// <inheritdoc/>
     [NoProfiling]
-    public ValueTask<PartnerSnapshot?> GetStateAsync() => new(_state?.Snapshot());
+    public Task<PartnerSnapshot?> GetState() => Task.FromResult(_state?.Snapshot());
 
     /// <inheritdoc/>
     public ValueTask EndAsync(int epoch)

@@ -70,8 +70,8 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
 
     /// <inheritdoc/>
     [NoProfiling]
-    public ValueTask<ShardSnapshot?> GetStateAsync() =>
-        new(_order is { } order && _play is { } play ? new ShardSnapshot(order, play.MonthsDone, play.Months, play.Partners) : null);
+    public Task<ShardSnapshot?> GetState() => Task.FromResult(
+        _order is { } order && _play is { } play ? new ShardSnapshot(order, play.MonthsDone, play.Months, play.Partners) : null);
 
     /// <inheritdoc/>
     public ValueTask EndAsync(int epoch)

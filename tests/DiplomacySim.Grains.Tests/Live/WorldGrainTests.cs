@@ -64,7 +64,7 @@ public sealed class WorldGrainTests
         var partner = cluster.Cluster.Client.GetGrain<IPartnerGrain>(GrainKeys.Partner(GrainKeys.Shard("live-1", 0, 3, 2), "CCC"));
 
         await partner.EndAsync(int.MaxValue);
-        await ExperimentCluster.UntilAsync(async () => await partner.GetStateAsync() is null, "a partner to lose its state");
+        await ExperimentCluster.UntilAsync(async () => await partner.GetState() is null, "a partner to lose its state");
         var change = await cluster.Host.AdvanceAsync(s_kept, 6);
         var after = await cluster.Host.SaveAsync(s_kept);
         await cluster.DisposeAsync();
@@ -82,7 +82,7 @@ public sealed class WorldGrainTests
         await OpenAsync(cluster.Host);
         await cluster.Host.AdvanceAsync(s_kept, 2);
         var partner = cluster.Cluster.Client.GetGrain<IPartnerGrain>(GrainKeys.Partner(GrainKeys.Shard("live-1", 0, 3, 2), "AAA"));
-        var during = await partner.GetStateAsync();
+        var during = await partner.GetState();
         var management = cluster.Cluster.Client.GetGrain<IManagementGrain>(0);
 
         var active = await CountAsync(management);

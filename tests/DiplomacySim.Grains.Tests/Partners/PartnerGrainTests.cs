@@ -70,6 +70,6 @@ public sealed class PartnerGrainTests
         var reply = await grain.ExchangeAsync(new MonthMessage { Epoch = Epoch, Number = 1 });
 
         Assert.Equal(PartnerAnswer.Lost, reply.Answer);
-        Assert.Null(await grain.GetStateAsync());
+        Assert.Null(await grain.GetState());
     }
 }

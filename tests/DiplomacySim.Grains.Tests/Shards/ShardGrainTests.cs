@@ -51,7 +51,7 @@ public sealed class ShardGrainTests
         // A branch whose partners already live on another silo cannot take their columns over.
         foreach (var partner in plan.Scenario.World.World.Partners)
         {
-            await cluster.On(branchedOn).GetGrain<IPartnerGrain>(GrainKeys.Partner(key, partner.Id.Code)).GetStateAsync();
+            await cluster.On(branchedOn).GetGrain<IPartnerGrain>(GrainKeys.Partner(key, partner.Id.Code)).GetState();
         }
 
         var reply = await cluster.PlayAsync(0, "run", order);
@@ -68,7 +68,7 @@ public sealed class ShardGrainTests
         await using var cluster = await ShardCluster.StartAsync(2, TimeSpan.Zero, plan);
         foreach (var partner in cluster.Partners(1, "run", order, plan))
         {
-            await partner.GetStateAsync();
+            await partner.GetState();
         }
 
         await cluster.Shard(0, "run", order).AdvanceAsync(order);
@@ -83,7 +83,7 @@ public sealed class ShardGrainTests
         var plan = TestPlans.Of(TestPlans.Mixed, 1000);
         var order = new ShardOrder(1, plan.Hash, 0, 0, 77);
         await using var cluster = await ShardCluster.StartAsync(2, plan);
-        await cluster.Shard(0, "run", order).GetStateAsync();
+        await cluster.Shard(0, "run", order).GetState();
 
         var reply = await cluster.PlayAsync(1, "run", order);
 
@@ -195,11 +195,11 @@ public sealed class ShardGrainTests
         var plan = TestPlans.Of(TestPlans.Mixed, 1000);
         var order = new ShardOrder(1, plan.Hash, 0, 0, 64);
         await using var cluster = await ShardCluster.StartAsync(1, TimeSpan.Zero, plan);
-        Assert.Null(await cluster.Shard(0, "run", order).GetStateAsync());
+        Assert.Null(await cluster.Shard(0, "run", order).GetState());
         await cluster.Shard(0, "run", order).AdvanceAsync(order);
 
-        var state = await cluster.Shard(0, "run", order).GetStateAsync();
-        var partner = await cluster.Partners(0, "run", order, plan)[0].GetStateAsync();
+        var state = await cluster.Shard(0, "run", order).GetState();
+        var partner = await cluster.Partners(0, "run", order, plan)[0].GetState();
 
         Assert.Equal(new ShardSnapshot(order, 1, 24, plan.Scenario.World.World.Partners.Length), state);
         Assert.NotNull(partner);
@@ -211,7 +211,7 @@ public sealed class ShardGrainTests
     private static async Task WaitAsync(IShardGrain shard, Predicate<ShardSnapshot?> holds, string what)
     {
         using var deadline = new CancellationTokenSource(s_deadline);
-        while (!holds(await shard.GetStateAsync()))
+        while (!holds(await shard.GetState()))
         {
             Assert.False(deadline.IsCancellationRequested, $"{what} was awaited for {s_deadline.TotalSeconds} s.");
         }

@@ -88,6 +88,21 @@ public sealed class PagesOnOrleansTests : IAsyncLifetime
         Assert.Contains("href=\"/dashboard\"", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Dashboard_AskedForAPartner_ShowsHowTheRelationshipStands()
+    {
+        var opening = new JsonObject { ["scenario"] = Scenario, ["id"] = "council", ["futures"] = new JsonArray(3, 4) };
+        using var opened = await Http.PostAsync("/api/worlds", new StringContent(opening.ToJsonString(), Encoding.UTF8, "application/json"));
+        using var played = await Http.PostAsync("/api/worlds/council/advance?months=6", null);
+
+        var state = JsonNode.Parse(await Http.GetStringAsync("/dashboard/GrainState?grainId=live-1/0.3%2B2/CCC&grainType=DiplomacySim.Grains.Partners.PartnerGrain"));
+
+        Assert.True(opened.IsSuccessStatusCode && played.IsSuccessStatusCode);
+        var partner = JsonNode.Parse((string)state!)!["GetState"]!;
+        Assert.Equal((2, 6), ((int)partner["Futures"]!, (int)partner["MonthsBegun"]!));
+        Assert.True((double)partner["Capital"]! > 0);
+    }
+
     private Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
