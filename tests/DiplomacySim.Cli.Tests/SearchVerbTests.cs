@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using DiplomacySim.Exploration.Statistics;
+using DiplomacySim.Reports.Analyses;
+using DiplomacySim.Results.Sqlite;
 
 namespace DiplomacySim.Cli.Tests;
 
@@ -45,6 +48,29 @@ public sealed class SearchVerbTests
         Assert.InRange(found.Count, 1, 6);
         Assert.All(found, policy => Assert.Contains(policy!["policy"]!.GetValue<string>(), shown, StringComparison.Ordinal));
         Assert.Equal(0, Tool.Run("validate", "bar.found.yaml").ExitCode);
+    }
+
+    [Fact]
+    public void Search_PlayedOnFreshFutures_CanBeAnalysedWithItsParetoSetAndCourse()
+    {
+        var (name, file) = (Tool.NewStore(), Write("pareto", "2"));
+        var json = JsonNode.Parse(Tool.Done("search", file, "--store", name, "--format", "json"))!;
+        using var store = SqliteResultStore.Open(name);
+
+        var report = ExperimentAnalysis.Run(store, store.Get(new(1)), new AnalysisRequest("search")).In(AnalysisWords.English);
+
+        Assert.Equal(["pareto", "convergence"], report.Charts.Select(chart => chart.Name));
+        var policies = report.Tables.First(table => table.Key == "policies");
+        var (policy, fresh) = (Array.FindIndex(policies.Columns, c => c.Key == "policy"), Array.FindIndex(policies.Columns, c => c.Key == "fresh"));
+        foreach (var found in json["found"]!.AsArray())
+        {
+            var rows = policies.Rows.Where(row => (string?)row[policy] == (string?)found!["policy"]).ToArray();
+            var measures = found!["measures"]!.AsArray();
+            Assert.Equal(measures.Count, rows.Length);
+            Assert.Equal(measures.Select(m => (double)m!["fresh"]!), rows.Select(row => Math.Round(row[fresh] is Estimate estimate ? estimate.Value : (double)row[fresh]!, 6)));
+        }
+
+        Assert.Equal(json["courses"]!.AsArray().Count, report.Tables.First(table => table.Key == "courses").Rows.Count);
     }
 
     [Fact]
