@@ -12,46 +12,38 @@ internal static class ExportVerb
     public static Command Create(CliContext context)
     {
         var id = CommonOptions.Experiment();
-        var store = CommonOptions.Store();
         var format = CommonOptions.OneOf("--format", "How results are written: csv or json; as a file for the EMA Workbench; as a folder for SALib.", "csv", "json", PeerExport.Ema, PeerExport.Salib);
         var table = CommonOptions.OneOf("--table", "Which table, as CSV: a line a future; partners by month and tier; events of sampled futures; failures.", "results", "tiers", "events", "failures");
         var output = new Option<string?>("--out") { Description = "The file to write, with --format salib the folder; standard output where none is given.", HelpName = "PATH" };
         var peers = new PeerExport();
-        var server = CommonOptions.Server();
-        var tokenFile = CommonOptions.TokenFile();
-        var command = new Command("export", "Write an experiment's results as CSV or JSON, or for SALib or the EMA Workbench.") { id, format, table, output, store, server, tokenFile };
+        var place = new PlaceOptions();
+        var command = new Command("export", "Write an experiment's results as CSV or JSON, or for SALib or the EMA Workbench.") { id, format, table, output };
         peers.AddTo(command);
+        place.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var number = StoredExperiment.Id(parse.GetRequiredValue(id));
             var chosen = parse.GetValue(format)!;
             peers.Check(parse, chosen, table);
             var csv = chosen == "json" ? null : parse.GetValue(table)!;
-            if (CommonOptions.ServerOf(parse, server, tokenFile, store) is { } there)
+            if (!PeerExport.IsPeer(chosen) && place.ServerOf(parse) is { } there)
             {
                 await using var host = await there.ConnectAsync(context, cancellationToken);
-                if (PeerExport.IsPeer(chosen))
-                {
-                    await using var fetched = await FetchedStore.OpenAsync(host, number, cancellationToken);
-                    await peers.WriteAsync(context, parse, fetched.Store, fetched.Id, chosen, parse.GetValue(output), cancellationToken);
-                    return ExitCode.Done;
-                }
-
                 await OutputFile.WriteAsync(context, parse.GetValue(output), writer => CopyAsync(host, number, csv, writer, cancellationToken));
                 return ExitCode.Done;
             }
 
-            using var results = new StoreChoice(parse.GetValue(store)!, context.Terminal).OpenExisting();
-            results.Get(number);
+            await using var opened = await place.OpenAsync(context, parse, cancellationToken, number);
+            opened.Store.Get(number);
             if (PeerExport.IsPeer(chosen))
             {
-                await peers.WriteAsync(context, parse, results, number, chosen, parse.GetValue(output), cancellationToken);
+                await peers.WriteAsync(context, parse, opened, number, chosen, parse.GetValue(output), cancellationToken);
                 return ExitCode.Done;
             }
 
             await OutputFile.WriteAsync(context, parse.GetValue(output), writer =>
             {
-                Write(writer, results, number, csv);
+                Write(writer, opened.Store, number, csv);
                 return Task.CompletedTask;
             });
             return ExitCode.Done;

@@ -48,17 +48,18 @@ internal sealed class PeerExport
         }
     }
 
-    public async Task WriteAsync(CliContext context, ParseResult parse, IResultStore store, ExperimentId id, string format, string? path, CancellationToken cancellationToken)
+    public async Task WriteAsync(CliContext context, ParseResult parse, ReadPlace place, ExperimentId id, string format, string? path, CancellationToken cancellationToken)
     {
         if (path is null)
         {
             throw new CliFault($"--out: --format {format} writes {(format == Ema ? "a file; name it, such as --out results.tar.gz" : "three files; name a folder for them, such as --out salib")}");
         }
 
+        var store = place.Store;
         ExportSummary? summary = null;
         if (format == Ema)
         {
-            var series = parse.GetValue(_series) ? new TierSeries(StoredExperiment.Open(context.Terminal, store, id).Plan, Environment.ProcessorCount) : null;
+            var series = parse.GetValue(_series) ? new TierSeries((await place.OpenPlanAsync(context.Terminal, id, cancellationToken)).Plan, Environment.ProcessorCount) : null;
             await OutputFile.WriteBytesAsync(path, stream => summary = EmaExporter.Write(store, id, stream, series, cancellationToken));
         }
         else

@@ -19,9 +19,13 @@ internal sealed class PlaceOptions
         command.Add(_tokenFile);
     }
 
+    /// <summary>The server that a command names; null where the results are a store's.</summary>
+    /// <exception cref="CliFault">It names both.</exception>
+    public ServerChoice? ServerOf(ParseResult parse) => CommonOptions.ServerOf(parse, _server, _tokenFile, _store);
+
     /// <summary>Opens the results of some experiments to read them.</summary>
     public async Task<ReadPlace> OpenAsync(CliContext context, ParseResult parse, CancellationToken cancellationToken, params ExperimentId[] experiments) =>
-        CommonOptions.ServerOf(parse, _server, _tokenFile, _store) is { } there
+        ServerOf(parse) is { } there
             ? await ReadPlace.FetchAsync(new ServerWorkplace(await there.ConnectAsync(context, cancellationToken)), experiments, cancellationToken)
             : ReadPlace.Open(LocalWorkplace.OpenExisting(context, new StoreChoice(parse.GetValue(_store)!, context.Terminal)));
 }

@@ -42,7 +42,7 @@ public static class EmaExporter
             foreach (var chunk in tables[policy].Read())
             {
                 var counts = series?.Play(policy, chunk.FirstCase, chunk.Count, tables[policy].Replications, cancellationToken);
-                files.Add(policy, tables[policy], chunk, counts);
+                files.Add(policy, chunk, counts);
             }
         }
 

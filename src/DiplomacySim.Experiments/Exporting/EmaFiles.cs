@@ -53,10 +53,9 @@ internal sealed class EmaFiles : IDisposable
 
     /// <summary>Adds the cases of a chunk that are stored and have not failed.</summary>
     /// <param name="policy">The policy's index.</param>
-    /// <param name="table">Its cases.</param>
-    /// <param name="chunk">Some of them, with all outcomes.</param>
+    /// <param name="chunk">Some of its cases, with all outcomes.</param>
     /// <param name="series">The time series of the same cases; null for none.</param>
-    public void Add(int policy, CaseTable table, CaseChunk chunk, double[][]? series)
+    public void Add(int policy, CaseChunk chunk, double[][]? series)
     {
         for (var row = 0; row < chunk.Count; row++)
         {

@@ -131,8 +131,8 @@ public sealed class ServerRunTests
         await using var server = await ToolServer.StartAsync();
         Tool.Done("run", "plain.yaml", "--futures", "100", "--server", server.Address);
 
-        Tool.Done("export", "1", "--format", "ema", "--out", "there.tar.gz", "--server", server.Address);
-        Tool.Done("export", "1", "--format", "ema", "--out", "here.tar.gz", "--store", server.Store.Location);
+        Tool.Done("export", "1", "--format", "ema", "--series", "--out", "there.tar.gz", "--server", server.Address);
+        Tool.Done("export", "1", "--format", "ema", "--series", "--out", "here.tar.gz", "--store", server.Store.Location);
 
         Assert.Equal(File.ReadAllBytes(Path.Combine(Workspace.Folder, "here.tar.gz")), File.ReadAllBytes(Path.Combine(Workspace.Folder, "there.tar.gz")));
     }
