@@ -12,7 +12,7 @@ namespace DiplomacySim.Web.Pages.Analysis;
 /// <summary>What an analysis has found, or why the experiment does not allow it.</summary>
 internal static class FindingView
 {
-    /// <summary>The table of a search that stands on the page in another form: what was found is run from there.</summary>
+    /// <summary>The table of a search that holds what was found.</summary>
     private const string Policies = "policies";
 
     public static Html Write(PageWords words, ExperimentRecord record, AnalysisRequest request, AnalysisReport report)
