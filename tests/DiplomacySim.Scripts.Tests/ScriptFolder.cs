@@ -29,6 +29,9 @@ internal sealed class ScriptFolder : IDisposable
     public async Task<string> StartAsync(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // The gallery keeps the project's style; what users write need not.
+        start.Environment["JudgeScripts"] = "true";
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         using var deadline = new CancellationTokenSource(_deadline);
         var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
