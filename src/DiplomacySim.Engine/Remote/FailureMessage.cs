@@ -16,12 +16,13 @@ public sealed record FailureMessage(string Policy, long FirstFuture, long Count,
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(record);
+        var done = record.Definition.Policies.Select((_, policy) => new Lazy<IReadOnlyList<FutureRange>>(() => store.DoneRanges(record.Id, policy))).ToArray();
         return store.ReadFailures(record.Id).Select(failure => new FailureMessage(
             record.Definition.Policies[failure.Policy].Name,
             failure.FirstFuture,
             failure.Count,
             failure.Reason,
             failure.Command,
-            store.DoneRanges(record.Id, failure.Policy).Any(range => range.First <= failure.FirstFuture && failure.FirstFuture < range.End)));
+            done[failure.Policy].Value.Any(range => range.First <= failure.FirstFuture && failure.FirstFuture < range.End)));
     }
 }

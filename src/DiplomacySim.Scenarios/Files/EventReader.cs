@@ -162,7 +162,8 @@ internal sealed partial class EventReader(ReadingContext context)
         }
     }
 
-    private static bool HappensOnce(string kind) => kind is EventWords.Upgrade or EventWords.TradeAgreement;
+    // The table of the kind says whether it may recur.
+    private static bool HappensOnce(string kind) => !ScenarioKeys.Event(kind).Names.Contains(EventWords.Every);
 
     private PlannedDate? Date(YamlMapping mapping)
     {

@@ -20,29 +20,15 @@ internal static class DifferenceChart
         return rows.Length == 0 ? Html.Empty : Figure.Write(words, Draw(words, comparison, rows).ToChart(), "differences");
     }
 
-    private static DumbbellChart Draw(PageWords words, PolicyComparison comparison, PairedDifference[] rows)
-    {
-        var texts = words.OfReports;
-        return new DumbbellChart
-        {
-            Title = texts["dumbbell.title"],
-            Subtitle = texts.Say("dumbbell.subtitle", ("policy", comparison.Reference.Name)),
-            Description = string.Join(" ", rows.Select(row => $"{row.Column.Name}: {Label(words, row)}.")),
-            Note = texts["dumbbell.note"],
-            Words = words.Language.ToChartWords(),
-            Reference = comparison.Reference.Name,
-            Panels = [.. rows.Select(row => new DumbbellPanel(
-                row.Column.Name,
-                row.Reference,
-                OutcomeText.IsShare(row.Column),
-                [new DumbbellRow(comparison.Other.Name, row.Other, row.Difference, row.Low, row.High, Label(words, row))]))],
-            PolicyHead = texts["word.policy"],
-            OutcomeHead = texts["word.outcome"],
-            ValueHead = texts["word.value"],
-            DifferenceHead = texts["word.difference"],
-            Interval = texts["word.interval"],
-        };
-    }
+    private static DumbbellChart Draw(PageWords words, PolicyComparison comparison, PairedDifference[] rows) => PolicyDumbbells.Of(
+        words.OfReports,
+        comparison.Reference.Name,
+        string.Join(" ", rows.Select(row => $"{row.Column.Name}: {Label(words, row)}.")),
+        [.. rows.Select(row => new DumbbellPanel(
+            row.Column.Name,
+            row.Reference,
+            OutcomeText.IsShare(row.Column),
+            [new DumbbellRow(comparison.Other.Name, row.Other, row.Difference, row.Low, row.High, Label(words, row))]))]);
 
     private static string Label(PageWords words, PairedDifference row)
     {
