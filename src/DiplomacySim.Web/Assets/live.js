@@ -3,6 +3,7 @@
 for (const place of document.querySelectorAll("[data-live]")) {
   const lost = place.querySelector("[data-lost]");
   let source = null;
+  let again = 0;
 
   const take = event => {
     const cut = event.data.indexOf("\n");
@@ -25,10 +26,19 @@ for (const place of document.querySelectorAll("[data-live]")) {
     source.addEventListener("part", take);
     source.addEventListener("end", end);
     source.addEventListener("open", () => { if (lost) lost.hidden = true; });
-    source.addEventListener("error", () => { if (lost) lost.hidden = false; });
+    source.addEventListener("error", miss);
+  };
+
+  // A browser comes back by itself after a broken line, but never after an answer other than 200, such as that of a server that stops.
+  const miss = () => {
+    if (lost) lost.hidden = false;
+    if (source.readyState !== EventSource.CLOSED) return;
+    close();
+    again = setTimeout(watch, 3000);
   };
 
   const close = () => {
+    clearTimeout(again);
     if (source) source.close();
     source = null;
   };

@@ -56,6 +56,21 @@ public sealed class WatchingTests(Chromium chromium)
         first.Http.Dispose();
     }
 
+    [Fact]
+    public async Task StartPage_StreamRefused_AsksAgain()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var page = await TestPage.OpenAsync(chromium, server.Address, "/data");
+        var asked = 0;
+        await page.Page.RouteAsync("**/live-list", route => Interlocked.Increment(ref asked) == 1 ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync());
+
+        await page.GoAsync("/");
+        await server.RunAsync(RunningServer.Scenario);
+
+        await Expect(page.Page.Locator("#experiments .tag.good")).ToBeVisibleAsync(_patient);
+        Assert.True(asked > 1, $"The stream was asked for {asked} times.");
+    }
+
     private static async Task<long> BeginAsync(RunningServer server, long futures)
     {
         using var response = await server.PostAsync(RunningServer.Scenario, $"?futures={futures}&workers=1");
