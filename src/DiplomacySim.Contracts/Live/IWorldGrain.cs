@@ -5,17 +5,14 @@ namespace DiplomacySim.Contracts.Live;
 /// <summary>A live world: a few futures that stay open, with each partner a grain. Its key is the world's name.</summary>
 /// <remarks>
 /// Its journal is persistent state, written after every change and replayed on activation. What people read travels as the JSON of the
-/// HTTP API. Calls that play months are meant for at most 60 at a time, so that none lasts long.
+/// HTTP API. Calls that play months are meant for at most 60 at a time, so that none lasts long; while the world is opened or replayed
+/// those that need it wait for about a second, and answer <see cref="WorldReply.NotReady"/>.
 /// </remarks>
 [Alias("DiplomacySim.IWorldGrain")]
 public interface IWorldGrain : IGrainWithStringKey
 {
-    /// <summary>How long a call may last that takes the world up first: 100 years are replayed in seconds, a few years at once.</summary>
-    private const string TakeUpTime = "00:00:30";
-
-    /// <summary>Opens the world, or refuses where it is open; answers with its status.</summary>
+    /// <summary>Opens the world, or refuses where it is open; answers with its status. The same order again changes nothing.</summary>
     [Alias("Open")]
-    [ResponseTimeout(TakeUpTime)]
     Task<WorldReply> OpenAsync(WorldOrder order, CancellationToken cancellationToken = default);
 
     /// <summary>Where the world stands.</summary>
@@ -26,27 +23,22 @@ public interface IWorldGrain : IGrainWithStringKey
 
     /// <summary>How one future stands; the first where none is named.</summary>
     [Alias("View")]
-    [ResponseTimeout(TakeUpTime)]
     Task<WorldReply> ViewAsync(uint? future, CancellationToken cancellationToken = default);
 
     /// <summary>What happened since the start.</summary>
     [Alias("Events")]
-    [ResponseTimeout(TakeUpTime)]
     Task<WorldReply> EventsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Plays months; answers with the status and their events.</summary>
     [Alias("Advance")]
-    [ResponseTimeout(TakeUpTime)]
     Task<WorldReply> AdvanceAsync(int months, CancellationToken cancellationToken = default);
 
     /// <summary>Injects an action into the month that comes next; answers with the status.</summary>
     [Alias("Inject")]
-    [ResponseTimeout(TakeUpTime)]
     Task<WorldReply> InjectAsync(Immutable<byte[]> action, CancellationToken cancellationToken = default);
 
     /// <summary>Lets the world play by itself; answers with the status.</summary>
     [Alias("Play")]
-    [ResponseTimeout(TakeUpTime)]
     Task<WorldReply> PlayAsync(double monthsPerSecond, CancellationToken cancellationToken = default);
 
     /// <summary>Stops it from playing by itself; answers with the status.</summary>

@@ -8,4 +8,11 @@ namespace DiplomacySim.Contracts.Live;
 public sealed record WorldReply(
     [property: Id(0)] byte[]? Json,
     [property: Id(1)] string? Fault,
-    [property: Id(2)] string? Message);
+    [property: Id(2)] string? Message)
+{
+    /// <summary>The world is still being taken up, or opened: nothing was done, and the caller is to ask again.</summary>
+    public static WorldReply NotReady { get; } = new(null, null, null);
+
+    /// <summary>Whether the caller is to ask again.</summary>
+    public bool IsNotReady => Json is null && Fault is null;
+}

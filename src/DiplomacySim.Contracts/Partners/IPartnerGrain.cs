@@ -12,6 +12,7 @@ namespace DiplomacySim.Contracts.Partners;
 public interface IPartnerGrain : IGrainWithStringKey
 {
     /// <summary>Sets the relationship up as it stands at the start of the run. A newer epoch starts afresh.</summary>
+    /// <remarks>On another silo than the home's it waits about a second for the plan, and says then that it is not ready.</remarks>
     [Alias("Begin")]
     ValueTask<PartnerReply> BeginAsync(PartnerOrder order);
 

@@ -11,4 +11,7 @@ public enum PartnerAnswer
 
     /// <summary>The call is of an epoch that has been replaced.</summary>
     OutOfDate,
+
+    /// <summary>The partner is on another silo than its home, which is still making the plan. The shard starts again.</summary>
+    NotReady,
 }

@@ -69,15 +69,15 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
 
     /// <inheritdoc/>
     public Task<LiveWorldStatus> FindAsync(LiveWorldId id, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldStatus>(id, World(id).GetStatusAsync(cancellationToken), cancellationToken);
+        ReadAsync<LiveWorldStatus>(id, world => world.GetStatusAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<LiveWorldView> ViewAsync(LiveWorldId id, uint? future = null, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldView>(id, World(id).ViewAsync(future, cancellationToken), cancellationToken);
+        ReadAsync<LiveWorldView>(id, world => world.ViewAsync(future, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<LiveEvent>> EventsAsync(LiveWorldId id, CancellationToken cancellationToken = default) =>
-        ReadAsync<ImmutableArray<LiveEvent>>(id, World(id).EventsAsync(cancellationToken), cancellationToken);
+        ReadAsync<ImmutableArray<LiveEvent>>(id, world => world.EventsAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<LiveChange> AdvanceAsync(LiveWorldId id, int months, CancellationToken cancellationToken = default)
@@ -88,7 +88,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
         do
         {
             // Several short calls, so that none lasts long.
-            change = await ReadAsync<LiveChange>(id, World(id).AdvanceAsync(Math.Min(months, MonthsACall), cancellationToken), cancellationToken);
+            change = await ReadAsync<LiveChange>(id, world => world.AdvanceAsync(Math.Min(months, MonthsACall), cancellationToken), cancellationToken);
             events.AddRange(change.Events);
             months -= MonthsACall;
         }
@@ -98,7 +98,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
 
     /// <inheritdoc/>
     public Task<LiveWorldStatus> InjectAsync(LiveWorldId id, LiveAction action, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldStatus>(id, World(id).InjectAsync(new Immutable<byte[]>(LiveJson.Write(action)), cancellationToken), cancellationToken);
+        ReadAsync<LiveWorldStatus>(id, world => world.InjectAsync(new Immutable<byte[]>(LiveJson.Write(action)), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<LiveWorldStatus> ForkAsync(LiveWorldId id, LiveWorldId? fork = null, CancellationToken cancellationToken = default)
@@ -118,15 +118,15 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
 
     /// <inheritdoc/>
     public Task<LiveWorldStatus> PlayAsync(LiveWorldId id, double monthsPerSecond, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldStatus>(id, World(id).PlayAsync(monthsPerSecond, cancellationToken), cancellationToken);
+        ReadAsync<LiveWorldStatus>(id, world => world.PlayAsync(monthsPerSecond, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<LiveWorldStatus> PauseAsync(LiveWorldId id, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldStatus>(id, World(id).PauseAsync(cancellationToken), cancellationToken);
+        ReadAsync<LiveWorldStatus>(id, world => world.PauseAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<LiveSave> SaveAsync(LiveWorldId id, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveSave>(id, World(id).SaveAsync(cancellationToken), cancellationToken);
+        ReadAsync<LiveSave>(id, world => world.SaveAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LiveChange> WatchAsync(LiveWorldId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -157,7 +157,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
     /// <inheritdoc/>
     public async Task DeleteAsync(LiveWorldId id, CancellationToken cancellationToken = default)
     {
-        await ReadAsync<bool>(id, World(id).CloseAsync(cancellationToken), cancellationToken);
+        await ReadAsync<bool>(id, world => world.CloseAsync(cancellationToken), cancellationToken);
         await Names.FreeAsync(id.Name, cancellationToken);
     }
 
@@ -177,18 +177,30 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
         var id = new LiveWorldId(name.Name);
         try
         {
-            return await ReadAsync<LiveWorldStatus>(id, World(id).OpenAsync(order with { Number = name.Number }, cancellationToken), cancellationToken);
+            return await ReadAsync<LiveWorldStatus>(id, world => world.OpenAsync(order with { Number = name.Number }, cancellationToken), cancellationToken);
         }
-        catch
+        catch (Exception exception)
         {
+            if (exception is OperationCanceledException)
+            {
+                // It may still be being opened.
+                await World(id).CloseAsync(CancellationToken.None);
+            }
+
             await Names.FreeAsync(id.Name, CancellationToken.None);
             throw;
         }
     }
 
-    private async Task<T> ReadAsync<T>(LiveWorldId id, Task<WorldReply> call, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(LiveWorldId id, Func<IWorldGrain, Task<WorldReply>> ask, CancellationToken cancellationToken)
     {
-        var reply = await call;
+        WorldReply reply;
+        do
+        {
+            // A world that is still being taken up says so after a moment.
+            reply = await ask(World(id));
+        }
+        while (reply.IsNotReady);
         return reply.Json is { } json ? LiveJson.Read<T>(json) : throw await FaultAsync(id, reply, cancellationToken);
     }
 

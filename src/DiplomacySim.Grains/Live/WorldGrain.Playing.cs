@@ -1,7 +1,5 @@
-using System.Globalization;
 using DiplomacySim.Contracts.Live;
 using DiplomacySim.Engine.Live;
-using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Shards;
 using Orleans.Dashboard;
 
@@ -92,6 +90,10 @@ internal sealed partial class WorldGrain
                 Tell(LiveWorldStatus.Of(Id, world), world);
             }
         }
+        catch (WorldNotReadyException)
+        {
+            // The timer comes again.
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The timer was stopped.
@@ -152,50 +154,6 @@ internal sealed partial class WorldGrain
         {
             await KeepAsync(world, _save!.BundleHash);
             instruments.Played(world.MonthsPlayed - before);
-        }
-    }
-
-    /// <summary>The world, replayed from its journal where this activation has not needed it yet.</summary>
-    private async ValueTask<LiveWorld> OpenAsync(CancellationToken cancellationToken)
-    {
-        var save = Require();
-        _play ??= await TakeUpAsync(save.Journal.PlanHash, save.Journal, save.StateHash, cancellationToken);
-        _events = _play.World.Events.Count;
-        return _play.World;
-    }
-
-    private async ValueTask<WorldPlay> TakeUpAsync(string planHash, LiveJournal journal, string? stateHash, CancellationToken cancellationToken)
-    {
-        // Partners that another silo left behind, or that hold a world that is given up, are of an older epoch.
-        state.State.Epoch++;
-        await state.WriteStateAsync(cancellationToken);
-        var plan = await PlanAsync(planHash);
-        var run = string.Create(CultureInfo.InvariantCulture, $"live-{state.State.Number}");
-        var play = await WorldPlay.OpenAsync(grains, run, state.State.Epoch, plan, journal, cancellationToken);
-        try
-        {
-            LiveSaves.CheckState(play.World, stateHash);
-        }
-        catch
-        {
-            play.Close();
-            throw;
-        }
-
-        instruments.Opened();
-        WorldLog.Opened(logger, Id.Name, play.World.MonthsPlayed, state.State.Epoch);
-        return play;
-    }
-
-    private async ValueTask<ExperimentPlan> PlanAsync(string planHash)
-    {
-        try
-        {
-            return await plans.GetAsync(planHash);
-        }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidDataException)
-        {
-            throw new LiveWorldException(LiveFault.BadJournal, $"the scenario of the live world '{Id}' cannot be read: {exception.Message}", exception);
         }
     }
 

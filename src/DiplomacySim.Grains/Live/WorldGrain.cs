@@ -3,6 +3,7 @@ using DiplomacySim.Contracts.Plans;
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Grains.Plans;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
@@ -15,6 +16,7 @@ internal sealed partial class WorldGrain(
     IGrainFactory grains,
     PlanCache plans,
     TimeProvider clock,
+    IOptions<CallOptions> options,
     WorldInstruments instruments,
     ILogger<WorldGrain> logger,
     IGrainContext context) : IGrainBase, IWorldGrain
@@ -37,6 +39,7 @@ internal sealed partial class WorldGrain(
         if (state.State.Save is { } save)
         {
             _save = LiveSaves.Read(save);
+            _number = state.State.Number;
             Tell(_save.Status with { Pace = null, Fault = null }, null);
         }
 
@@ -44,9 +47,10 @@ internal sealed partial class WorldGrain(
     }
 
     /// <inheritdoc/>
-    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _timer?.Dispose();
+        await StopTakingUpAsync();
         if (reason.ReasonCode != DeactivationReasonCode.ShuttingDown)
         {
             // Of a silo that shuts down the partners end by themselves, and nobody would take the message.
@@ -54,34 +58,7 @@ internal sealed partial class WorldGrain(
         }
 
         _play = null;
-        return Task.CompletedTask;
     }
-
-    /// <inheritdoc/>
-    public Task<WorldReply> OpenAsync(WorldOrder order, CancellationToken cancellationToken = default) => AnswerAsync(async () =>
-    {
-        if (_save is not null)
-        {
-            throw LiveLimits.NameTaken(Id);
-        }
-
-        var keeper = grains.GetGrain<IPlanGrain>(order.PlanHash);
-        await keeper.KeepAsync(Holder, new Immutable<byte[]>(order.Bundle), cancellationToken);
-        try
-        {
-            state.State.Number = order.Number;
-            var play = await TakeUpAsync(order.PlanHash, LiveJson.ReadJournal(order.Journal), order.StateHash, cancellationToken);
-            await KeepAsync(play.World, order.BundleHash);
-            _play = play;
-            return Status(play.World);
-        }
-        catch
-        {
-            await keeper.ReleaseAsync(Holder, CancellationToken.None);
-            await state.ClearStateAsync(CancellationToken.None);
-            throw;
-        }
-    });
 
     /// <inheritdoc/>
     public Task<WorldReply> ViewAsync(uint? future, CancellationToken cancellationToken = default) =>
@@ -123,15 +100,17 @@ internal sealed partial class WorldGrain(
     /// <inheritdoc/>
     public Task<WorldReply> CloseAsync(CancellationToken cancellationToken = default) => AnswerAsync(async () =>
     {
-        var save = Require();
+        // What is being opened is given up, and with it this activation.
         StopTimer();
+        await StopTakingUpAsync();
+        this.DeactivateOnIdle();
+        var save = Require();
         _play?.Close();
         (_play, _save) = (null, null);
         await grains.GetGrain<IPlanGrain>(save.Journal.PlanHash).ReleaseAsync(Holder, cancellationToken);
         await state.ClearStateAsync(cancellationToken);
         Tell(null, null);
         WorldLog.Closed(logger, Id.Name);
-        this.DeactivateOnIdle();
         return true;
     });
 
@@ -141,6 +120,10 @@ internal sealed partial class WorldGrain(
         try
         {
             return new WorldReply(LiveJson.Write(await work()), null, null);
+        }
+        catch (WorldNotReadyException)
+        {
+            return WorldReply.NotReady;
         }
         catch (LiveWorldException exception)
         {

@@ -12,6 +12,7 @@ namespace DiplomacySim.Grains.Partners;
 internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGrainBase, IPartnerGrain
 {
     private static readonly PartnerReply s_lost = new(PartnerAnswer.Lost, null, PartnerColumnSet.None);
+    private static readonly PartnerReply s_notReady = new(PartnerAnswer.NotReady, null, PartnerColumnSet.None);
     private static readonly PartnerReply s_outOfDate = new(PartnerAnswer.OutOfDate, null, PartnerColumnSet.None);
 
     private PartnerState? _state;
@@ -27,8 +28,13 @@ internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGr
             return state.Epoch > order.Epoch ? s_outOfDate : state.Begun;
         }
 
+        if ((order.Frame ?? await MakeFrameAsync(order)) is not { } frame)
+        {
+            return s_notReady;
+        }
+
         // A state that is replaced is left to the garbage collector: a home of the old epoch may still read it.
-        _state = order.Frame is { } frame ? new PartnerState(order, frame) : await BeginFarAsync(order);
+        _state = new PartnerState(order, frame);
         return _state.Begun;
     }
 
@@ -77,12 +83,9 @@ internal sealed class PartnerGrain(PlanCache plans, IGrainContext context) : IGr
         { } state => state.Exchange(month),
     };
 
-    /// <summary>The shard's memory lies on another silo: this silo makes its own of the same plan.</summary>
-    private async ValueTask<PartnerState> BeginFarAsync(PartnerOrder order)
-    {
-        var plan = await plans.GetAsync(order.PlanHash);
-        var run = plan.Policies[order.Policy];
-        var frame = new ShardFrame(run.Inputs, CaseDraws.Lanes(run, order.Futures.AsSpan()));
-        return new PartnerState(order, frame);
-    }
+    /// <summary>The shard's memory lies on another silo: this silo makes its own of the same plan, once it has it.</summary>
+    private async ValueTask<ShardFrame?> MakeFrameAsync(PartnerOrder order) =>
+        await plans.TryGetAsync(order.PlanHash) is { } plan && plan.Policies[order.Policy] is var run
+            ? new ShardFrame(run.Inputs, CaseDraws.Lanes(run, order.Futures.AsSpan()))
+            : null;
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using DiplomacySim.Experiments.Plans;
+using Microsoft.Extensions.Options;
 
 namespace DiplomacySim.Grains.Plans;
 
 /// <summary>The plans that a silo has at hand, by hash: made once, however many shards ask at a time.</summary>
 /// <remarks>It keeps the plans that were asked for last. Safe for several threads.</remarks>
-internal sealed class PlanCache(IPlanSource source)
+internal sealed class PlanCache(IPlanSource source, IOptions<CallOptions> options, TimeProvider clock)
 {
     /// <summary>The most plans kept; one more drives out the one that was not asked for the longest.</summary>
     public const int Capacity = 64;
@@ -21,6 +22,15 @@ internal sealed class PlanCache(IPlanSource source)
         entry.Asked = Interlocked.Increment(ref _asked);
         var plan = entry.Plan.Value;
         return plan.IsCompletedSuccessfully ? new ValueTask<ExperimentPlan>(plan.Result) : new ValueTask<ExperimentPlan>(WaitAsync(planHash, entry));
+    }
+
+    /// <summary>The plan of a hash; null where it is still being made when a slice is over, which takes long where a busy silo has just started.</summary>
+    /// <remarks>For calls to grains. It goes on being made: whoever calls is to ask again.</remarks>
+    /// <exception cref="KeyNotFoundException">Nobody in the cluster knows the plan.</exception>
+    public async ValueTask<ExperimentPlan?> TryGetAsync(string planHash, CancellationToken cancellationToken = default)
+    {
+        var plan = GetAsync(planHash).AsTask();
+        return await plan.HasEndedAsync(options.Value.Slice, clock, cancellationToken) ? await plan : null;
     }
 
     /// <summary>Keeps a plan that the silo has made already.</summary>

@@ -1,7 +1,6 @@
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Activity;
-using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Plans;
 using Microsoft.Extensions.Options;
 using Orleans.Dashboard;
@@ -11,16 +10,19 @@ namespace DiplomacySim.Grains.Shards;
 
 /// <summary>The home's ministry: plays a shard's months in slices, so that no call lasts long.</summary>
 [PreferLocalPlacement]
-internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoard calls, TimeProvider clock, IOptions<ShardOptions> options, IGrainContext context)
+internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoard calls, TimeProvider clock, IOptions<CallOptions> options, IGrainContext context)
     : IGrainBase, IShardGrain
 {
-    /// <summary>How often a shard may start again because partners were lost.</summary>
-    public const int MostAttempts = 3;
+    /// <summary>How often a shard may be begun in its own epoch. Partners that are not ready say so after a slice: that is for a quarter of an hour.</summary>
+    public const int MostAttempts = 1_000;
+
+    private const int MostLosses = 3;
 
     private ShardOrder? _order;
     private OrderPlay? _play;
     private ShardReply? _ended;
     private int _attempt;
+    private int _losses;
 
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;
@@ -31,7 +33,7 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
         if (_order is null || _order.Epoch < order.Epoch)
         {
             Drop();
-            (_order, _ended, _attempt) = (order, null, 0);
+            (_order, _ended, _attempt, _losses) = (order, null, 0, 0);
         }
         else if (_order != order)
         {
@@ -54,10 +56,11 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
             _order = null;
             throw;
         }
-        catch (PartnerLostException e) when (e.Answer == PartnerAnswer.Lost && _attempt < MostAttempts)
+        catch (PartnerLostException e) when (CanStartAgain(e.Answer))
         {
             Abandon();
             _attempt++;
+            _losses += e.Answer == PartnerAnswer.Lost ? 1 : 0;
             return new ShardReply(0, 0, null, null);
         }
         catch (Exception e)
@@ -91,7 +94,7 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
         var began = clock.GetTimestamp();
         if (_play is null)
         {
-            if (await PlanAsync(order.PlanHash, cancellationToken) is not { } plan)
+            if (await plans.TryGetAsync(order.PlanHash, cancellationToken) is not { } plan)
             {
                 return new ShardReply(0, 0, null, null);
             }
@@ -114,18 +117,12 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
         return _ended;
     }
 
-    /// <summary>The plan; null where it is still being made when the slice is over, which takes long where a busy silo has just started.</summary>
-    private async ValueTask<ExperimentPlan?> PlanAsync(string planHash, CancellationToken cancellationToken)
+    private bool CanStartAgain(PartnerAnswer answer) => _attempt + 1 < MostAttempts && answer switch
     {
-        var plan = plans.GetAsync(planHash).AsTask();
-        if (!plan.IsCompleted)
-        {
-            await Task.WhenAny(plan, Task.Delay(options.Value.Slice, clock, cancellationToken));
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        return plan.IsCompleted ? await plan : null;
-    }
+        PartnerAnswer.Lost => _losses < MostLosses,
+        PartnerAnswer.NotReady => true,
+        _ => false,
+    };
 
     private void Drop()
     {

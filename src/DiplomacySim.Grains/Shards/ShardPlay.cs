@@ -118,5 +118,5 @@ internal sealed class ShardPlay : IDisposable
     }
 
     /// <summary>The epoch of the partners: a shard that starts again within its own epoch needs new ones too.</summary>
-    private static int EpochOf(int epoch, int attempt) => (epoch * (ShardGrain.MostAttempts + 1)) + attempt;
+    private static int EpochOf(int epoch, int attempt) => (epoch * ShardGrain.MostAttempts) + attempt;
 }

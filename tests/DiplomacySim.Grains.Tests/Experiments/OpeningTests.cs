@@ -2,10 +2,9 @@ using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
-using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Dispatch;
 using DiplomacySim.Grains.Plans;
-using DiplomacySim.Grains.Shards;
+using DiplomacySim.Grains.Tests.Plans;
 using DiplomacySim.Results;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
@@ -95,7 +94,7 @@ public sealed class OpeningTests
         await using var cluster = await ExperimentCluster.StartAsync(1, configure: silo =>
         {
             silo.Services.AddSingleton<IPlanSource>(plans);
-            silo.Services.Configure<ShardOptions>(options => options.Slice = TimeSpan.FromMilliseconds(1));
+            silo.Services.Configure<CallOptions>(options => options.Slice = TimeSpan.FromMilliseconds(1));
         });
         var order = new ShardOrder(1, plan.Hash, 0, 0, 16);
         var shard = cluster.Cluster.Client.GetGrain<IShardGrain>(GrainKeys.Shard("run", 0, 0, 16));
@@ -111,23 +110,6 @@ public sealed class OpeningTests
 
         Assert.Equal(new ShardReply(0, 0, null, null), early);
         Assert.NotNull(reply.Result);
-    }
-
-    /// <summary>Has the plan at hand when it is told to.</summary>
-    private sealed class SlowPlans(ExperimentPlan plan) : IPlanSource
-    {
-        private readonly TaskCompletionSource<ExperimentPlan> _plan = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _asked;
-
-        public int Asked => Volatile.Read(ref _asked);
-
-        public void Come() => _plan.SetResult(plan);
-
-        public async ValueTask<ExperimentPlan> GetAsync(string planHash, CancellationToken cancellationToken = default)
-        {
-            Interlocked.Increment(ref _asked);
-            return await _plan.Task.WaitAsync(cancellationToken);
-        }
     }
 
     /// <summary>A clock on which whatever is waited for is due at once.</summary>

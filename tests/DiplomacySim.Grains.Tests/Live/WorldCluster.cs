@@ -22,7 +22,7 @@ public sealed class WorldCluster : IAsyncLifetime
     }
 
     /// <summary>Silos over what grain storage holds.</summary>
-    internal WorldCluster(short silos, ConcurrentDictionary<string, byte[]> states)
+    internal WorldCluster(short silos, ConcurrentDictionary<string, byte[]> states, Action<ISiloBuilder>? configure = null)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
@@ -30,6 +30,7 @@ public sealed class WorldCluster : IAsyncLifetime
         {
             silo.Services.AddKeyedSingleton<IGrainStorage>("diplomacysim", (services, _) => new SharedStorage(states, services.GetRequiredService<Serializer>()));
             silo.AddLiveWorlds();
+            configure?.Invoke(silo);
         });
         builder.ConfigureSiloHost((_, host) => host.Services.Configure<ClusterMembershipOptions>(membership =>
         {

@@ -2,6 +2,7 @@ using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Grains.Shards;
+using DiplomacySim.Grains.Tests.Plans;
 using DiplomacySim.Grains.Tests.Shards;
 using DiplomacySim.Model.Shards;
 
@@ -10,6 +11,7 @@ namespace DiplomacySim.Grains.Tests.Partners;
 public sealed class PartnerGrainTests
 {
     private const int Epoch = 5;
+    private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(30);
     private static readonly uint[] s_futures = [.. Enumerable.Range(0, 50).Select(f => (uint)f)];
 
     [Fact]
@@ -59,6 +61,28 @@ public sealed class PartnerGrainTests
         Assert.Equal((PartnerAnswer.Done, PartnerAnswer.OutOfDate, PartnerAnswer.Done), (again.Answer, older.Answer, newer.Answer));
         Assert.Same(first.Partner, again.Partner);
         Assert.NotSame(first.Partner, newer.Partner);
+    }
+
+    [Fact]
+    public async Task BeginAsync_PlanIsStillBeingMade_SaysNotReadyUntilItIs()
+    {
+        var plan = TestPlans.Of(TestPlans.Mixed, 1000);
+        var plans = new SlowPlans(plan);
+        var order = new PartnerOrder(null) { Epoch = Epoch, PlanHash = plan.Hash, Policy = 0, Futures = [.. s_futures], Partner = 0 };
+        await using var cluster = await ShardCluster.StartAsync(1, TimeSpan.FromMilliseconds(1), plans);
+        var grain = cluster.On(0).GetGrain<IPartnerGrain>("run/shard/AAA");
+
+        var early = await grain.BeginAsync(order).AsTask().WaitAsync(s_deadline);
+        var state = await grain.GetState();
+        plans.Come();
+        var answers = new List<PartnerAnswer>();
+        do
+        {
+            answers.Add((await grain.BeginAsync(order).AsTask().WaitAsync(s_deadline)).Answer);
+        }
+        while (answers[^1] == PartnerAnswer.NotReady);
+
+        Assert.Equal((PartnerAnswer.NotReady, null, PartnerAnswer.Done, 1), (early.Answer, state, answers[^1], plans.Asked));
     }
 
     [Fact]

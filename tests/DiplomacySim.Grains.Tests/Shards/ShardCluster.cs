@@ -3,7 +3,6 @@ using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Activity;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Grains.Plans;
-using DiplomacySim.Grains.Shards;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
@@ -21,16 +20,19 @@ internal sealed class ShardCluster : IAsyncDisposable
     public static Task<ShardCluster> StartAsync(short silos, params ExperimentPlan[] plans) => StartAsync(silos, TimeSpan.FromSeconds(1), plans);
 
     /// <summary>Starts silos whose shards play for this long a call, and one month at least.</summary>
-    public static async Task<ShardCluster> StartAsync(short silos, TimeSpan slice, params ExperimentPlan[] plans)
+    public static Task<ShardCluster> StartAsync(short silos, TimeSpan slice, params ExperimentPlan[] plans) => StartAsync(silos, slice, new KnownPlans(plans));
+
+    /// <summary>Starts silos that get their plans from a source.</summary>
+    public static async Task<ShardCluster> StartAsync(short silos, TimeSpan slice, IPlanSource plans)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddSingleton<IPlanSource>(new KnownPlans(plans));
+            silo.Services.AddSingleton(plans);
             silo.Services.AddSingleton<PlanCache>();
             silo.Services.AddSingleton<CallBoard>();
-            silo.Services.Configure<ShardOptions>(options => options.Slice = slice);
+            silo.Services.Configure<CallOptions>(options => options.Slice = slice);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
@@ -39,6 +41,9 @@ internal sealed class ShardCluster : IAsyncDisposable
 
     /// <summary>The way to the grains as a caller on a silo has it.</summary>
     public IGrainFactory On(int silo) => _cluster.Silos[silo].ServiceProvider.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Lets a silo know a plan, without asking the source.</summary>
+    public void Teach(int silo, ExperimentPlan plan) => _cluster.Silos[silo].ServiceProvider.GetRequiredService<PlanCache>().Add(plan);
 
     public SiloAddress AddressOf(int silo) => _cluster.Silos[silo].SiloAddress;
 

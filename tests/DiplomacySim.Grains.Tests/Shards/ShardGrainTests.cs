@@ -1,5 +1,6 @@
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Contracts.Shards;
+using DiplomacySim.Grains.Tests.Plans;
 
 namespace DiplomacySim.Grains.Tests.Shards;
 
@@ -74,6 +75,27 @@ public sealed class ShardGrainTests
         await cluster.Shard(0, "run", order).AdvanceAsync(order);
 
         Assert.All(cluster.Partners(1, "run", order, plan), partner => Assert.Equal(cluster.AddressOf(1), cluster.AddressOf(partner)));
+        ShardResults.AssertSame(ShardResults.Embedded(plan, order), await cluster.PlayAsync(0, "run", order));
+    }
+
+    [Fact]
+    public async Task AdvanceAsync_PlanIsStillBeingMadeWherePartnersAre_AnswersAndGivesTheBytesOfTheEmbeddedEngine()
+    {
+        var plan = TestPlans.Of(TestPlans.Mixed, 1000);
+        var order = new ShardOrder(1, plan.Hash, 0, 0, 64);
+        var plans = new SlowPlans(plan);
+        await using var cluster = await ShardCluster.StartAsync(2, TimeSpan.FromMilliseconds(1), plans);
+        cluster.Teach(0, plan);
+        foreach (var partner in cluster.Partners(1, "run", order, plan))
+        {
+            await partner.GetState();
+        }
+
+        var early = await cluster.Shard(0, "run", order).AdvanceAsync(order).AsTask().WaitAsync(s_deadline);
+        var asked = plans.Asked;
+        plans.Come();
+
+        Assert.Equal((new ShardReply(0, 0, null, null), 1), (early, asked));
         ShardResults.AssertSame(ShardResults.Embedded(plan, order), await cluster.PlayAsync(0, "run", order));
     }
 
