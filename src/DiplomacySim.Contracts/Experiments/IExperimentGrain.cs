@@ -58,6 +58,7 @@ public interface IExperimentGrain : IGrainWithIntegerKey
     Task RenewAsync(string worker, ImmutableArray<int> numbers, CancellationToken cancellationToken = default);
 
     /// <summary>Stops the experiment; what is finished is stored. Does nothing where it has ended.</summary>
+    /// <remarks>When it is answered every shard on a silo that can be reached has been told, and plays no month but the one that it is in.</remarks>
     [Alias("Cancel")]
     [AlwaysInterleave]
     Task CancelAsync(CancellationToken cancellationToken = default);

@@ -18,6 +18,12 @@ public static class GrainKeys
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{run}/{policy}.{firstFuture}+{count}{(withBranches ? "+branches" : "")}");
     }
 
+    /// <summary>The key of the shard that an order is for.</summary>
+    /// <param name="run">A word of the run, unique over all runs; without a slash.</param>
+    /// <param name="order">The order.</param>
+    /// <exception cref="ArgumentException">The word is empty or has a slash.</exception>
+    public static string Shard(string run, ShardOrder order) => Shard(run, order.Policy, order.FirstFuture, order.Count, order.WithBranches);
+
     /// <summary>What stands for the shard in the keys of the partners of one of its branches: <c>run/policy.first+count+branches.branch</c>.</summary>
     /// <param name="shard">The shard's key.</param>
     /// <param name="policy">The branch's index.</param>

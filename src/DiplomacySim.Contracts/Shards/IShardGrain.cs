@@ -2,7 +2,7 @@ using Orleans.Concurrency;
 
 namespace DiplomacySim.Contracts.Shards;
 
-/// <summary>The home's ministry in all futures of a shard: it plays the monthly loop. Its key is that of <see cref="GrainKeys.Shard"/>.</summary>
+/// <summary>The home's ministry in all futures of a shard: it plays the monthly loop. Its key is that of <see cref="GrainKeys.Shard(string, ShardOrder)"/>.</summary>
 /// <remarks>It lives on the silo that calls it first, and its partners with it.</remarks>
 [Alias("DiplomacySim.IShardGrain")]
 public interface IShardGrain : IGrainWithStringKey
@@ -21,6 +21,12 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     [ReadOnly]
     Task<ShardSnapshot?> GetState();
+
+    /// <summary>Stops the shard within a month, also while it plays, and every order of this epoch and of earlier ones that comes later.</summary>
+    /// <remarks>It is answered at once; the shard then answers those who let it play that it was stopped.</remarks>
+    [Alias("Stop")]
+    [AlwaysInterleave]
+    ValueTask StopAsync(int epoch);
 
     /// <summary>Ends the shard, done or not, and its partners with it. Does nothing where there is none of this epoch.</summary>
     [Alias("End")]

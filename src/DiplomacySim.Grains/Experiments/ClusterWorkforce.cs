@@ -83,6 +83,9 @@ internal sealed class ClusterWorkforce : IShardWorkforce
         }
     }
 
+    /// <summary>What silos were computing when it was stopped; nothing before.</summary>
+    public ImmutableArray<ShardOrder> Dropped { get; private set; } = [];
+
     private bool NothingComes => _isStopped || _left == 0;
 
     /// <inheritdoc/>
@@ -122,8 +125,14 @@ internal sealed class ClusterWorkforce : IShardWorkforce
     {
         lock (_gate)
         {
+            if (_isStopped)
+            {
+                return;
+            }
+
             _order.Queue.Close();
             _isStopped = true;
+            Dropped = [.. _leases.Values.Select(l => l.Order)];
             _instruments.Closed(_leases.Count);
             _instruments.Queued(-_left);
             _left = 0;
@@ -156,9 +165,9 @@ internal sealed class ClusterWorkforce : IShardWorkforce
             var attempt = _attempts.GetValueOrDefault(work) + 1;
             _attempts[work] = attempt;
             var number = ++_numbers;
-            _leases[work] = new Lease(number, worker, _clock.GetTimestamp());
-            _instruments.HandedOut(isAgain: attempt > 1);
             var shard = new ShardOrder((_epoch * (MostAttempts + 1)) + attempt, _order.Plan.Hash, work.Policy, work.FirstFuture, work.Count) { WithBranches = work.WithBranches };
+            _leases[work] = new Lease(number, worker, shard, _clock.GetTimestamp());
+            _instruments.HandedOut(isAgain: attempt > 1);
             return new HandOut(_run, number, shard);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Shards;
@@ -85,7 +86,13 @@ internal sealed class Coordinator : IShardEngine
     public void Start() => new Thread(Play) { IsBackground = true, Name = $"experiment {_id}" }.Start();
 
     /// <summary>Stops the experiment; what is finished is stored.</summary>
-    public void Cancel() => _stop.Cancel();
+    /// <returns>The shards that silos are computing.</returns>
+    public ImmutableArray<ShardOrder> Cancel()
+    {
+        // Stops the workforce before it returns.
+        _stop.Cancel();
+        return _workforce?.Dropped ?? [];
+    }
 
     /// <summary>Stops leading it here; what is finished is stored, and another silo goes on.</summary>
     public void Suspend()

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Plans;
+using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Results;
+using Microsoft.Extensions.Options;
 using Orleans.Dashboard;
 
 namespace DiplomacySim.Grains.Experiments;
@@ -11,6 +13,8 @@ internal sealed class ExperimentGrain(
     [PersistentState("experiment", GrainStorage.Name)] IPersistentState<StoredExperiment> state,
     IGrainFactory grains,
     Coordinators coordinators,
+    IOptions<CallOptions> options,
+    TimeProvider clock,
     IGrainContext context) : IGrainBase, IExperimentGrain
 {
     private Coordinator? _coordinator;
@@ -96,10 +100,14 @@ internal sealed class ExperimentGrain(
     }
 
     /// <inheritdoc/>
-    public Task CancelAsync(CancellationToken cancellationToken = default)
+    public async Task CancelAsync(CancellationToken cancellationToken = default)
     {
-        _coordinator?.Cancel();
-        return Task.CompletedTask;
+        if (_coordinator is { } coordinator && state.State.Order is { } order)
+        {
+            // Silos learn of it from the board too, when what is finished is stored. One that is lost is not waited for.
+            var stops = coordinator.Cancel().Select(shard => grains.GetGrain<IShardGrain>(GrainKeys.Shard(order.Run, shard)).StopAsync(shard.Epoch).AsTask());
+            await Task.WhenAll(stops).HasEndedAsync(options.Value.Slice, clock, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

@@ -18,11 +18,14 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
 
     private const int MostLosses = 3;
 
+    private static readonly ShardReply s_stopped = new(0, 0, null, "The shard was stopped.");
+
     private ShardOrder? _order;
     private OrderPlay? _play;
     private ShardReply? _ended;
     private int _attempt;
     private int _losses;
+    private int _stopped;
 
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;
@@ -33,7 +36,7 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
         if (_order is null || _order.Epoch < order.Epoch)
         {
             Drop();
-            (_order, _ended, _attempt, _losses) = (order, null, 0, 0);
+            (_order, _ended, _attempt, _losses) = (order, order.Epoch <= _stopped ? s_stopped : null, 0, 0);
         }
         else if (_order != order)
         {
@@ -77,6 +80,13 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
         _order is { } order && _play is { } play ? new ShardSnapshot(order, play.MonthsDone, play.Months, play.Partners) : null);
 
     /// <inheritdoc/>
+    public ValueTask StopAsync(int epoch)
+    {
+        _stopped = Math.Max(_stopped, epoch);
+        return default;
+    }
+
+    /// <inheritdoc/>
     public ValueTask EndAsync(int epoch)
     {
         if (_order is null || _order.Epoch <= epoch)
@@ -105,6 +115,13 @@ internal sealed class ShardGrain(IGrainFactory factory, PlanCache plans, CallBoa
         while (!_play.IsDone)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (order.Epoch <= _stopped)
+            {
+                _ended = s_stopped;
+                Drop();
+                return _ended;
+            }
+
             await _play.AdvanceAsync();
             if (!_play.IsDone && clock.GetElapsedTime(began) >= options.Value.Slice)
             {

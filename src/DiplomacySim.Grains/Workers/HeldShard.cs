@@ -21,7 +21,7 @@ internal sealed class HeldShard(OpenExperiment experiment, HandOut work, Cancell
     /// <summary>Whether nobody waits for it any more.</summary>
     public bool IsUnwanted => _isUnwanted;
 
-    private string Key => GrainKeys.Shard(work.Run, work.Order.Policy, work.Order.FirstFuture, work.Order.Count, work.Order.WithBranches);
+    private string Key => GrainKeys.Shard(work.Run, work.Order);
 
     /// <summary>Computes it.</summary>
     /// <returns>What is to be handed in: neither result nor failure where it was stopped, or where the silo is the cause.</returns>

@@ -212,6 +212,7 @@ public sealed class ClusterWorkforceTests : IDisposable
         var batch = new List<IFinishedShard>();
         Assert.True(workforce.Take(batch, TimeSpan.Zero));
         Assert.Single(batch);
+        Assert.Equal(shards[1].Order, Assert.Single(workforce.Dropped));
         Assert.True(workforce.IsCompleted);
         Assert.Null(workforce.HandOutTo("a"));
     }

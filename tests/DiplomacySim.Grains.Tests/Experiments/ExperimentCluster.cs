@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Experiments.Plans;
@@ -79,6 +80,16 @@ internal sealed class ExperimentCluster : IAsyncDisposable
 
         throw new InvalidOperationException($"Experiment {id} ended before {awaited}: {await Host.FindAsync(id)}.");
     }
+
+    /// <summary>The months that shards have played on all silos.</summary>
+    public long Months() => Cluster.Silos.Sum(silo => silo.ServiceProvider.GetRequiredService<CallBoard>().Read().Sum(run => run.Ministry.Calls));
+
+    /// <summary>The activations of the kinds of grains whose name contains a word.</summary>
+    public async Task<int> ActivationsAsync(string word) =>
+        (await Cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics())
+            .Where(s => s.GrainType.Contains(word, StringComparison.Ordinal))
+            .GroupBy(s => s.GrainType)
+            .Sum(type => type.Max(s => s.ActivationCount)); // Silos of one process count together, so that each of them tells the sum.
 
     /// <summary>The silo that leads an experiment.</summary>
     public InProcessSiloHandle LeaderOf(ExperimentId id)

@@ -32,6 +32,32 @@ public sealed class ExperimentTests
     }
 
     [Fact]
+    public async Task CancelAsync_WhileTheStoreDoesNotAnswer_LetsNoShardPlayMoreThanTheMonthItIsIn()
+    {
+        const int atOnce = 2;
+        await using var cluster = await ExperimentCluster.StartAsync(2, atOnce);
+        using var answer = new ManualResetEventSlim();
+        var isAsked = new TaskCompletionSource();
+        cluster.Store.Watched.Appending = _ =>
+        {
+            isAsked.TrySetResult();
+            answer.Wait();
+        };
+        var id = await cluster.Host.StartAsync(ExperimentCluster.Request(TestPlans.OfFile("viet-nam/to-2030.yaml", 100_000), lanes: 1024));
+        await isAsked.Task.WaitAsync(ExperimentCluster.Deadline);
+
+        await cluster.Host.CancelAsync(id).WaitAsync(ExperimentCluster.Deadline);
+
+        var answered = cluster.Months();
+        await ExperimentCluster.UntilAsync(async () => await cluster.ActivationsAsync("ShardGrain") == 0, "the shards to end");
+        var played = cluster.Months() - answered;
+        answer.Set();
+        var end = await cluster.FirstAsync(id, s => s.IsEnded, "the end after the cancellation");
+        Assert.InRange(played, 0, cluster.Cluster.Silos.Count * atOnce);
+        Assert.Equal(ExperimentState.Interrupted, end.State);
+    }
+
+    [Fact]
     public async Task RunAsync_AgainAndFurther_ComputesOnlyWhatIsMissing()
     {
         await using var cluster = await ExperimentCluster.StartAsync(1);

@@ -45,6 +45,9 @@ internal sealed class ShardCluster : IAsyncDisposable
     /// <summary>Lets a silo know a plan, without asking the source.</summary>
     public void Teach(int silo, ExperimentPlan plan) => _cluster.Silos[silo].ServiceProvider.GetRequiredService<PlanCache>().Add(plan);
 
+    /// <summary>The months that the shards of a silo have played.</summary>
+    public long Months(int silo) => _cluster.Silos[silo].ServiceProvider.GetRequiredService<CallBoard>().Read().Sum(run => run.Ministry.Calls);
+
     public SiloAddress AddressOf(int silo) => _cluster.Silos[silo].SiloAddress;
 
     /// <summary>The silo on which a grain is active; null where it is not.</summary>
@@ -52,12 +55,12 @@ internal sealed class ShardCluster : IAsyncDisposable
         _cluster.TryGetGrainContext(grain.GetGrainId(), out var context) ? context.Address.SiloAddress : null;
 
     public IShardGrain Shard(int silo, string run, ShardOrder order) =>
-        On(silo).GetGrain<IShardGrain>(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count, order.WithBranches));
+        On(silo).GetGrain<IShardGrain>(GrainKeys.Shard(run, order));
 
     /// <summary>The partners of a shard, in the world's order.</summary>
     public IPartnerGrain[] Partners(int silo, string run, ShardOrder order, ExperimentPlan plan) =>
         [.. plan.Scenario.World.World.Partners.Select(p => On(silo).GetGrain<IPartnerGrain>(
-            GrainKeys.Partner(GrainKeys.Shard(run, order.Policy, order.FirstFuture, order.Count, order.WithBranches), p.Id.Code)))];
+            GrainKeys.Partner(GrainKeys.Shard(run, order), p.Id.Code)))];
 
     /// <summary>Plays a shard on a silo to its end.</summary>
     public async Task<ShardReply> PlayAsync(int silo, string run, ShardOrder order)

@@ -188,6 +188,42 @@ public sealed class ShardGrainTests
     }
 
     [Fact]
+    public async Task StopAsync_WhileItPlays_PlaysNoFurtherMonth()
+    {
+        var plan = TestPlans.OfFile("viet-nam/to-2030.yaml", 1000);
+        var order = new ShardOrder(1, plan.Hash, 0, 0, 512);
+        await using var cluster = await ShardCluster.StartAsync(1, TimeSpan.FromMinutes(1), plan);
+        var shard = cluster.Shard(0, "run", order);
+        var play = shard.AdvanceAsync(order).AsTask();
+        await WaitAsync(shard, state => state?.MonthsDone > 0, "The first month");
+
+        await shard.StopAsync(1);
+
+        var answered = cluster.Months(0);
+        var reply = await play.WaitAsync(s_deadline);
+        var again = await shard.AdvanceAsync(order);
+        Assert.InRange(cluster.Months(0) - answered, 0, 1);
+        Assert.Equal(("The shard was stopped.", reply), (reply.Failure, again));
+        Assert.Null(await shard.GetState());
+    }
+
+    [Fact]
+    public async Task StopAsync_BeforeItsOrderComes_StopsThatEpochAndNoNewerOne()
+    {
+        var plan = TestPlans.Of(TestPlans.Mixed, 1000);
+        var order = new ShardOrder(2, plan.Hash, 0, 0, 64);
+        await using var cluster = await ShardCluster.StartAsync(1, plan);
+
+        await cluster.Shard(0, "run", order).StopAsync(2);
+        var stopped = await cluster.PlayAsync(0, "run", order);
+        var months = cluster.Months(0);
+        var newer = await cluster.PlayAsync(0, "run", order with { Epoch = 3 });
+
+        Assert.Equal(("The shard was stopped.", 0), (stopped.Failure, months));
+        ShardResults.AssertSame(ShardResults.Embedded(plan, order), newer);
+    }
+
+    [Fact]
     public async Task EndAsync_DoneOrNot_LeavesNoActivations()
     {
         var plan = TestPlans.Of(TestPlans.Mixed, 1000);
