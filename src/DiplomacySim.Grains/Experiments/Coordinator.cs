@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Contracts.Shards;
 using DiplomacySim.Engine.Hosting;
@@ -142,6 +143,7 @@ internal sealed class Coordinator : IShardEngine
 
     private void Play()
     {
+        using var activity = _instruments.Lead(_id, _order);
         var patience = new StorePatience(
             _clock,
             StoreAwayLimit,
@@ -163,6 +165,7 @@ internal sealed class Coordinator : IShardEngine
         {
             // Whatever broke the run down is told to those who watch; nobody else waits for this thread.
             End(_status with { State = ExperimentState.Interrupted, Fault = e.Message });
+            activity?.SetStatus(ActivityStatusCode.Error, e.Message);
             ExperimentLog.BrokeDown(_logger, _id.Value, e);
         }
         finally

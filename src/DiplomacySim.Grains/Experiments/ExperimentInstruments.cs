@@ -1,13 +1,17 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using DiplomacySim.Contracts.Experiments;
+using DiplomacySim.Results;
 
 namespace DiplomacySim.Grains.Experiments;
 
-/// <summary>What is measured where experiments are led: the meter <c>diplomacysim.experiments</c>.</summary>
-internal sealed class ExperimentInstruments
+/// <summary>What is measured where experiments are led and shards computed: the meter <c>diplomacysim.experiments</c> and the activities of the same name.</summary>
+internal sealed class ExperimentInstruments : IDisposable
 {
-    /// <summary>The name of the meter.</summary>
+    /// <summary>The name of the meter, and of the source of activities.</summary>
     public const string Name = "diplomacysim.experiments";
 
+    private readonly ActivitySource _activities = new(Name);
     private readonly Counter<long> _handedOut;
     private readonly Counter<long> _again;
     private readonly Counter<long> _handedIn;
@@ -24,12 +28,28 @@ internal sealed class ExperimentInstruments
         _queued = meter.CreateUpDownCounter<long>("diplomacysim.futures.queued", "{future}", "Futures that are still to be computed, those under way included.");
     }
 
+    /// <summary>Begins the activity of leading an experiment; null where nobody listens.</summary>
+    public System.Diagnostics.Activity? Lead(ExperimentId id, ExperimentOrder order) => _activities.StartActivity("lead experiment")?
+        .SetTag("diplomacysim.experiment", id.Value)
+        .SetTag("diplomacysim.run", order.Run)
+        .SetTag("diplomacysim.futures", order.Futures);
+
+    /// <summary>Begins the activity of computing a shard; null where nobody listens.</summary>
+    public System.Diagnostics.Activity? Compute(OpenExperiment experiment, HandOut work) => _activities.StartActivity("compute shard")?
+        .SetTag("diplomacysim.experiment", experiment.Experiment)
+        .SetTag("diplomacysim.policy", work.Order.Policy)
+        .SetTag("diplomacysim.first_future", work.Order.FirstFuture)
+        .SetTag("diplomacysim.futures", work.Order.Count);
+
     public void HandedOut(bool isAgain)
     {
         _handedOut.Add(1);
         _again.Add(isAgain ? 1 : 0);
         _open.Add(1);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _activities.Dispose();
 
     public void HandedIn() => _handedIn.Add(1);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Grains.Experiments;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ internal sealed class SiloWorker(
     ILocalSiloDetails silo,
     TimeProvider clock,
     IOptions<WorkerOptions> options,
+    ExperimentInstruments instruments,
     ILogger<SiloWorker> logger) : ILifecycleParticipant<ISiloLifecycle>
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
@@ -110,12 +112,18 @@ internal sealed class SiloWorker(
 
     private async Task ComputeAsync(OpenExperiment experiment, HandOut work)
     {
+        using var activity = instruments.Compute(experiment, work);
         using var shard = new HeldShard(experiment, work, _stopAll.Token);
         _held.TryAdd(shard, true);
         var began = _turns.Begin(work.Run);
         try
         {
             var done = await shard.PlayAsync(grains);
+            if (done.Failure is { } failure)
+            {
+                activity?.SetStatus(ActivityStatusCode.Error, failure);
+            }
+
             await HandInAsync(experiment, done, shard);
         }
         finally

@@ -29,9 +29,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Starts <c>dipsim serve</c> on free ports and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string folder, params string[] arguments)
+    public static Task<ServerProcess> StartAsync(string folder, params string[] arguments) => StartAsync(folder, [], arguments);
+
+    /// <summary>Starts <c>dipsim serve</c> on free ports, with more in its environment, and waits until it listens.</summary>
+    public static async Task<ServerProcess> StartAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var server = Begin(folder, arguments);
+        var server = Begin(folder, environment, arguments);
         try
         {
             await server.ListensAsync();
@@ -45,7 +48,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts <c>dipsim serve</c> on free ports.</summary>
-    public static ServerProcess Begin(string folder, params string[] arguments)
+    public static ServerProcess Begin(string folder, params string[] arguments) => Begin(folder, [], arguments);
+
+    private static ServerProcess Begin(string folder, Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -57,6 +62,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "dipsim.dll"), "serve", "--urls", "http://127.0.0.1:0", .. arguments])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         return new ServerProcess(Process.Start(start) ?? throw new InvalidOperationException("The server did not start."));
