@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Remote;
@@ -13,9 +14,9 @@ using DiplomacySim.Scenarios.Bundles;
 
 namespace DiplomacySim.Client;
 
-/// <summary>Runs experiments on a server; their numbers are those of its store.</summary>
+/// <summary>Runs experiments on a server; their numbers are those of its store. Plays the candidates of searches there too.</summary>
 /// <remarks>Every member throws <see cref="RemoteException"/> where the server refuses or does not answer any more.</remarks>
-public sealed class RemoteExperimentHost : IExperimentHost
+public sealed partial class RemoteExperimentHost : IExperimentHost
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
 
@@ -39,19 +40,20 @@ public sealed class RemoteExperimentHost : IExperimentHost
     public async Task<ExperimentId> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var bundle = ScenarioBundle.Of(request.Plan.Scenario).ToBytes();
-        if (bundle.Length > _server.Message.MaxBundleBytes)
-        {
-            throw new RemoteException(
-                RemoteFault.TooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"The scenario with its world has {bundle.Length:N0} bytes; the server {_server.Address} takes {_server.Message.MaxBundleBytes:N0}."));
-        }
-
+        var bundle = Pack(request.Plan);
         var path = RemoteRoutes.Experiments + Query(request.Options, [(RemoteQuery.Experiment, request.Experiment?.ToString()), (RemoteQuery.Path, request.Options.ScenarioPath ?? request.Plan.Scenario.Path)]);
 
         // A plan that is known already is gone on with, so that asking twice starts one run; a fresh one would start two.
         var answer = await _server.SendAsync<ExperimentMessage>(HttpMethod.Post, path, () => Body(bundle), !request.Options.Fresh, cancellationToken);
-        return new ExperimentId(answer.Experiment);
+        var id = new ExperimentId(answer.Experiment);
+        if (request.Options.Search is { } search)
+        {
+            var record = search.ToJson();
+            await _server.SendAsync<object>(
+                HttpMethod.Put, RemoteRoutes.Experiment(id, "search"), () => new StringContent(record, Encoding.UTF8, "application/json"), isRepeatable: true, cancellationToken);
+        }
+
+        return id;
     }
 
     /// <summary>Goes on with a stored experiment by the scenario that the server has.</summary>
@@ -97,7 +99,7 @@ public sealed class RemoteExperimentHost : IExperimentHost
             while (await stream.NextAsync(cancellationToken) is { } data)
             {
                 (heard, isAgain) = (clock.GetTimestamp(), true);
-                var status = Parse(data);
+                var status = Parse<StatusMessage>(data).ToStatus();
                 yield return status;
                 if (status.IsEnded)
                 {
@@ -142,16 +144,18 @@ public sealed class RemoteExperimentHost : IExperimentHost
     /// <param name="id">The experiment.</param>
     /// <param name="table">The table to write as CSV: <c>results</c>, <c>tiers</c>, <c>events</c> or <c>failures</c>; null for all of it as JSON.</param>
     /// <param name="target">Where it goes.</param>
+    /// <param name="withParameters">Whether what each future drew of the world's parameters is added, of the results and of all as JSON.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task ExportAsync(ExperimentId id, string? table, Stream target, CancellationToken cancellationToken = default) =>
-        _server.CopyAsync(RemoteRoutes.Experiment(id, table is null ? "export.json" : $"export/{table}.csv"), target, cancellationToken);
+    public Task ExportAsync(ExperimentId id, string? table, Stream target, bool withParameters = false, CancellationToken cancellationToken = default) =>
+        _server.CopyAsync(RemoteRoutes.Experiment(id, table is null ? "export.json" : $"export/{table}.csv") + With(withParameters), target, cancellationToken);
 
     /// <summary>Copies an experiment as a result store of its own: a SQLite file that holds it alone.</summary>
     /// <param name="id">The experiment.</param>
     /// <param name="target">Where the file goes.</param>
+    /// <param name="withParameters">Whether what each future drew of the world's parameters is stored in it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task CopyStoreAsync(ExperimentId id, Stream target, CancellationToken cancellationToken = default) =>
-        _server.CopyAsync(RemoteRoutes.Experiment(id, "export.db"), target, cancellationToken);
+    public Task CopyStoreAsync(ExperimentId id, Stream target, bool withParameters = false, CancellationToken cancellationToken = default) =>
+        _server.CopyAsync(RemoteRoutes.Experiment(id, "export.db") + With(withParameters), target, cancellationToken);
 
     /// <summary>Some rows of a policy's outcomes, as columns.</summary>
     /// <param name="id">The experiment.</param>
@@ -179,6 +183,15 @@ public sealed class RemoteExperimentHost : IExperimentHost
         return ValueTask.CompletedTask;
     }
 
+    /// <exception cref="RemoteException">The server takes none so large.</exception>
+    private ImmutableArray<byte> Pack(ExperimentPlan plan)
+    {
+        var bundle = ScenarioBundle.Of(plan.Scenario).ToBytes();
+        return bundle.Length <= _server.Message.MaxBundleBytes ? bundle : throw new RemoteException(
+            RemoteFault.TooLarge,
+            string.Create(CultureInfo.InvariantCulture, $"The scenario with its world has {bundle.Length:N0} bytes; the server {_server.Address} takes {_server.Message.MaxBundleBytes:N0}."));
+    }
+
     private async Task<EventReader> OpenAsync(ExperimentId id, TimeSpan patience, bool isAgain, CancellationToken cancellationToken)
     {
         try
@@ -192,6 +205,8 @@ public sealed class RemoteExperimentHost : IExperimentHost
                 $"The server {_server.Address} was started again and no longer runs experiment {id}. What is finished is stored there; go on with: dipsim resume {id} --server {_server.Address}");
         }
     }
+
+    private static string With(bool parameters) => parameters ? $"?{RemoteQuery.Parameters}=true" : "";
 
     private static ByteArrayContent Body(ImmutableArray<byte> bundle)
     {
@@ -217,11 +232,11 @@ public sealed class RemoteExperimentHost : IExperimentHost
         return given.Length == 0 ? "" : "?" + string.Join('&', given);
     }
 
-    private RunStatus Parse(string data)
+    private T Parse<T>(string data)
     {
         try
         {
-            return JsonSerializer.Deserialize<StatusMessage>(data, RemoteJson.Options)!.ToStatus();
+            return JsonSerializer.Deserialize<T>(data, RemoteJson.Options)!;
         }
         catch (JsonException exception)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Results.Sql;
 
 namespace DiplomacySim.Results;
 
@@ -85,4 +86,7 @@ public sealed record ExperimentDefinition
 
     /// <summary>The uncertainties: what is drawn for each case.</summary>
     public ImmutableArray<ColumnDefinition> Uncertainties { get; init; } = [];
+
+    /// <summary>Gives columns that are not stored a <see cref="ColumnDefinition.StoredName"/> that no outcome and no uncertainty has.</summary>
+    public ImmutableArray<ColumnDefinition> NameBeside(IEnumerable<ColumnDefinition> columns) => Naming.Beside(Outcomes.Concat(Uncertainties), columns);
 }

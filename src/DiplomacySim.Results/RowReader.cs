@@ -6,7 +6,18 @@ namespace DiplomacySim.Results;
 internal static class RowReader
 {
     /// <summary>All columns of stored futures. The range has no gaps, so that both tables give the same futures in each chunk.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="id">The experiment.</param>
+    /// <param name="policy">The index of the policy.</param>
+    /// <param name="range">The futures.</param>
+    /// <param name="drawn">Tells what was drawn besides; null for what is stored.</param>
     public static IEnumerable<(ColumnChunk Outcomes, ImmutableArray<ReadOnlyMemory<double>> Cases)> Read(
+        IResultStore store, ExperimentId id, int policy, FutureRange range, IDrawnColumns? drawn = null) =>
+        drawn is null
+            ? ReadStored(store, id, policy, range)
+            : ReadStored(store, id, policy, range).Select(rows => (rows.Outcomes, drawn.Complete(policy, rows.Outcomes.Futures.Span, rows.Cases)));
+
+    private static IEnumerable<(ColumnChunk Outcomes, ImmutableArray<ReadOnlyMemory<double>> Cases)> ReadStored(
         IResultStore store, ExperimentId id, int policy, FutureRange range)
     {
         var hasCases = !store.Get(id).Definition.Uncertainties.IsEmpty;

@@ -17,7 +17,7 @@ internal static class OutputFile
             return;
         }
 
-        await ReplaceAsync(path, async beside =>
+        await WriteFileAsync(path, async beside =>
         {
             await using var writer = new StreamWriter(beside);
             await write(writer);
@@ -26,11 +26,10 @@ internal static class OutputFile
 
     /// <summary>Lets the bytes of a file be written.</summary>
     /// <exception cref="CliFault">There is no folder to write into.</exception>
-    public static Task WriteBytesAsync(string path, Action<Stream> write) => ReplaceAsync(path, beside =>
+    public static Task WriteBytesAsync(string path, Func<Stream, Task> write) => WriteFileAsync(path, async beside =>
     {
-        using var stream = File.Create(beside);
-        write(stream);
-        return Task.CompletedTask;
+        await using var stream = File.Create(beside);
+        await write(stream);
     });
 
     /// <summary>Refuses a path whose folder is not there.</summary>
@@ -43,7 +42,9 @@ internal static class OutputFile
         }
     }
 
-    private static async Task ReplaceAsync(string path, Func<string, Task> write)
+    /// <summary>Lets a file be written whose path is told.</summary>
+    /// <exception cref="CliFault">There is no folder to write into.</exception>
+    public static async Task WriteFileAsync(string path, Func<string, Task> write)
     {
         RequireFolder(path);
 
@@ -51,6 +52,7 @@ internal static class OutputFile
         var beside = path + ".part";
         try
         {
+            File.Delete(beside);
             await write(beside);
             File.Move(beside, path, overwrite: true);
         }

@@ -60,7 +60,11 @@ internal sealed class PeerExport
         if (format == Ema)
         {
             var series = parse.GetValue(_series) ? new TierSeries((await place.OpenPlanAsync(context.Terminal, id, cancellationToken)).Plan, Environment.ProcessorCount) : null;
-            await OutputFile.WriteBytesAsync(path, stream => summary = EmaExporter.Write(store, id, stream, series, cancellationToken));
+            await OutputFile.WriteBytesAsync(path, stream =>
+            {
+                summary = EmaExporter.Write(store, id, stream, series, cancellationToken);
+                return Task.CompletedTask;
+            });
         }
         else
         {

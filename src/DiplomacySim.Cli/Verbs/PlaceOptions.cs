@@ -23,9 +23,12 @@ internal sealed class PlaceOptions
     /// <exception cref="CliFault">It names both.</exception>
     public ServerChoice? ServerOf(ParseResult parse) => CommonOptions.ServerOf(parse, _server, _tokenFile, _store);
 
+    /// <summary>The store that a command names.</summary>
+    public StoreChoice StoreOf(CliContext context, ParseResult parse) => new(parse.GetValue(_store)!, context.Terminal);
+
     /// <summary>Opens the results of some experiments to read them.</summary>
     public async Task<ReadPlace> OpenAsync(CliContext context, ParseResult parse, CancellationToken cancellationToken, params ExperimentId[] experiments) =>
         ServerOf(parse) is { } there
             ? await ReadPlace.FetchAsync(new ServerWorkplace(await there.ConnectAsync(context, cancellationToken)), experiments, cancellationToken)
-            : ReadPlace.Open(LocalWorkplace.OpenExisting(context, new StoreChoice(parse.GetValue(_store)!, context.Terminal)));
+            : ReadPlace.Open(LocalWorkplace.OpenExisting(context, StoreOf(context, parse)));
 }

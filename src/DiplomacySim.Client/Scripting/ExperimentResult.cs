@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Reports.Languages;
 using DiplomacySim.Reports.Wording;
@@ -51,8 +52,16 @@ public sealed partial class ExperimentResult : IDisposable
     /// <summary>The answer to the scenario's question in one sentence.</summary>
     public string Answer => AnswerText.Of(Summary, TextCatalog.Reports.In(Language.English));
 
-    /// <summary>What was drawn or set: columns <c>policy</c>, <c>future</c>, and one for each uncertain input. Empty but for the first two where nothing is uncertain.</summary>
-    public Table Experiments() => Rows(Definition.Uncertainties, (policy, range) => Definition.Uncertainties.IsEmpty ? Futures(range) : Store.ReadCases(Id, policy, null, range));
+    /// <summary>What was drawn: columns <c>policy</c>, <c>future</c>, one for each uncertain input of the scenario, and one for each of the world's parameters that the futures draw.</summary>
+    public Table Experiments()
+    {
+        var drawn = DrawnParameters.Of(Definition);
+        return Rows(drawn?.Columns ?? Definition.Uncertainties, (policy, range) =>
+        {
+            var stored = Definition.Uncertainties.IsEmpty ? Futures(range) : Store.ReadCases(Id, policy, null, range);
+            return drawn is null ? stored : stored.Select(rows => rows with { Columns = drawn.Complete(policy, rows.Futures.Span, rows.Columns) });
+        });
+    }
 
     /// <summary>What came out: columns <c>policy</c>, <c>future</c>, and one for each outcome and target (1 where it is met, 0 where not).</summary>
     public Table Outcomes() => Rows(Definition.Outcomes, (policy, range) => Store.ReadOutcomes(Id, policy, null, range));
@@ -100,12 +109,14 @@ public sealed partial class ExperimentResult : IDisposable
         [.. Definition.Policies.Skip(1).Select(policy => Compare(Definition.Policies[0].Name, policy.Name))], correction);
 
     /// <summary>Writes everything as CSV into a folder, made where it is missing: <c>results.csv</c>, <c>tiers.csv</c>, <c>events.csv</c>, <c>failures.csv</c>. Memory does not grow with the number of futures.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="withParameters">Whether the results have what each future drew of the world's parameters, some forty columns.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public void SaveCsv(string folder)
+    public void SaveCsv(string folder, bool withParameters = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         Directory.CreateDirectory(folder);
-        Save("results", CsvExporter.WriteResults);
+        Save("results", (store, id, writer) => CsvExporter.WriteResults(store, id, writer, withParameters ? DrawnParameters.Of(Definition) : null));
         Save("tiers", CsvExporter.WriteTierCounts);
         Save("events", CsvExporter.WriteEvents);
         Save("failures", CsvExporter.WriteFailures);

@@ -25,7 +25,7 @@ internal sealed class ServerPlace(RemoteExperimentHost host) : IWorkbenchPlace
             var file = Path.Combine(folder.FullName, "results.db");
             await using (var stream = File.Create(file))
             {
-                await host.CopyStoreAsync(id, stream, cancellationToken);
+                await host.CopyStoreAsync(id, stream, cancellationToken: cancellationToken);
             }
 
             var store = SqliteResultStore.Open(file);

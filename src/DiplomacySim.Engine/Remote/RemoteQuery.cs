@@ -1,6 +1,6 @@
 namespace DiplomacySim.Engine.Remote;
 
-/// <summary>The names of the values in the address of a request to run or to resume.</summary>
+/// <summary>The names of the values in the address of a request to run or to resume, of one for results, and of candidates.</summary>
 public static class RemoteQuery
 {
     /// <summary>The number of futures of each policy, in place of the scenario's.</summary>
@@ -35,4 +35,13 @@ public static class RemoteQuery
 
     /// <summary>The number of the experiment to go on with.</summary>
     public const string Experiment = "experiment";
+
+    /// <summary>Of a request for results: whether what each future drew of the world's parameters is added: <c>true</c> or <c>false</c>.</summary>
+    public const string Parameters = "parameters";
+
+    /// <summary>Of candidates: an outcome that is told of each; once for each.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>Of candidates: the hash of the plan that the scenario must come out as.</summary>
+    public const string Plan = "plan";
 }

@@ -85,6 +85,11 @@ internal static class ExperimentRecords
             ["parameters"] = parameters,
             [CaseTable.ManifestKey] = scenario.Experiment is { } design ? CaseTable.Describe(design) : null,
         };
+        if (scenario.Policies.Select(policy => policy.Posterior).FirstOrDefault(found => found is not null) is { } posterior)
+        {
+            manifest[PosteriorRecord.ManifestKey] = PosteriorRecord.Describe(posterior, scenario.World);
+        }
+
         if (search is not null)
         {
             manifest[SearchRecord.ManifestKey] = JsonNode.Parse(search.ToJson());
@@ -128,7 +133,7 @@ internal static class ExperimentRecords
         };
         if (policy.Posterior is { } posterior)
         {
-            settings["posterior"] = new JsonArray([.. posterior.DrawnNames.Select(name => (JsonNode)name)]);
+            settings[PosteriorRecord.ManifestKey] = new JsonArray([.. posterior.DrawnNames.Select(name => (JsonNode)name)]);
         }
 
         return settings;

@@ -19,7 +19,7 @@ internal sealed class PolicyInputs
         PolicyRun[] earlier = [.. plan.Policies.Take(policy)];
         _run = run;
         _uncertainties = [.. run.Uncertainties.Where(u => !earlier.Any(e => e.Uncertainties.Any(other => other.Name == u.Name)))];
-        var inputs = _uncertainties.Select(u => DrawnInput.Of(u.Name, u.Kind == UncertaintyKind.Attention ? "a year" : UnitOf(plan, u.Name), u.Distribution));
+        var inputs = _uncertainties.Select(u => DrawnInput.Of(u.Name, u.Kind == UncertaintyKind.Attention ? "a year" : plan.Scenario.World.UnitOf(u.Name), u.Distribution));
         _entries = [];
         if (run.Posterior is { } posterior)
         {
@@ -32,8 +32,8 @@ internal sealed class PolicyInputs
                     .Where(i => isNew.Contains(i < fitted ? posterior.Entries[i].Name : posterior.Assumed[i - fitted].Name)),
             ];
             inputs = inputs.Concat(_entries.Select(i => i < fitted
-                ? DrawnInput.Of(posterior, i, UnitOf(plan, posterior.Entries[i].Name))
-                : DrawnInput.Of(posterior.Assumed[i - fitted].Name, UnitOf(plan, posterior.Assumed[i - fitted].Name), posterior.Assumed[i - fitted].Distribution)));
+                ? DrawnInput.Of(posterior, i, plan.Scenario.World.UnitOf(posterior.Entries[i].Name))
+                : DrawnInput.Of(posterior.Assumed[i - fitted].Name, plan.Scenario.World.UnitOf(posterior.Assumed[i - fitted].Name), posterior.Assumed[i - fitted].Distribution)));
         }
 
         All = [.. inputs];
@@ -51,7 +51,4 @@ internal sealed class PolicyInputs
 
     private static IEnumerable<string> NamesDrawn(PolicyRun policy) =>
         policy.Uncertainties.Select(u => u.Name).Concat(policy.Posterior?.DrawnNames ?? []);
-
-    private static string UnitOf(ExperimentPlan plan, string name) =>
-        plan.Scenario.World.FindParameter(name)?.Unit ?? plan.Scenario.World.ModuleItems.FirstOrDefault(known => known.Item.Name == name)?.Item.Unit ?? "";
 }

@@ -27,14 +27,18 @@ internal sealed class CaseSums
 
     public int Count { get; }
 
-    public void TakeInputs(ColumnChunk rows, long first)
+    /// <summary>Takes what was put into some futures.</summary>
+    /// <param name="rows">The futures, with the columns of consecutive inputs.</param>
+    /// <param name="first">The future of the first case.</param>
+    /// <param name="at">The place of the first of these inputs.</param>
+    public void TakeInputs(ColumnChunk rows, long first, int at)
     {
         for (var row = 0; row < rows.Count; row++)
         {
             var place = (int)(rows.Futures.Span[row] - first);
-            for (var input = 0; input < _inputs.Length; input++)
+            for (var input = 0; input < rows.Columns.Length; input++)
             {
-                _inputs[input][place] = rows.Columns[input].Span[row];
+                _inputs[at + input][place] = rows.Columns[input].Span[row];
             }
         }
     }

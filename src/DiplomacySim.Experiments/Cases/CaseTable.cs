@@ -8,8 +8,8 @@ namespace DiplomacySim.Experiments.Cases;
 
 /// <summary>The cases of a stored experiment as a table: what was put in, and what came out on average over the replications.</summary>
 /// <remarks>
-/// Without a design every future is a case of its own, drawn independently, with one replication. Reading needs neither the scenario
-/// nor its world. Safe for use by several threads.
+/// Without a design every future is a case of its own, drawn independently, with one replication, and what it draws of the world's
+/// parameters is among its inputs. Reading needs neither the scenario nor its world. Safe for use by several threads.
 /// </remarks>
 public sealed class CaseTable
 {
@@ -19,10 +19,11 @@ public sealed class CaseTable
     private readonly IResultStore _store;
     private readonly ExperimentId _id;
     private readonly int _policy;
+    private readonly DrawnParameters? _parameters;
 
-    private CaseTable(IResultStore store, ExperimentId id, int policy)
+    private CaseTable(IResultStore store, ExperimentId id, int policy, DrawnParameters? parameters)
     {
-        (_store, _id, _policy) = (store, id, policy);
+        (_store, _id, _policy, _parameters) = (store, id, policy, parameters);
     }
 
     /// <summary>How the cases were chosen; Monte Carlo where there is no design.</summary>
@@ -31,7 +32,10 @@ public sealed class CaseTable
     /// <summary>The arrangement of a design of Saltelli's or Morris's, whose rows are the cases; null for others.</summary>
     public required IUnitDesign? Design { get; init; }
 
-    /// <summary>What varies in this policy; a lever that the policy sets is left out.</summary>
+    /// <summary>
+    /// What varies from case to case in this policy: what the design varies, or everything that is drawn where each case has draws of its
+    /// own. A lever that the policy sets is left out.
+    /// </summary>
     public required ImmutableArray<ColumnDefinition> Inputs { get; init; }
 
     /// <summary>What comes out, targets included as 1 and 0.</summary>
@@ -63,19 +67,24 @@ public sealed class CaseTable
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(policy, definition.Policies.Length);
         var design = JsonNode.Parse(definition.ManifestJson)?[ManifestKey] as JsonObject;
         var drawn = (JsonNode.Parse(definition.Policies[policy].DefinitionJson)?["uncertain"] as JsonObject)?.Select(entry => entry.Key).ToHashSet() ?? [];
-        var varied = (design?["inputs"] as JsonArray)?.Select(name => name!.GetValue<string>()).Where(drawn.Contains).ToArray();
+        string[] varied = [.. (design?["inputs"] as JsonArray ?? []).Select(name => name!.GetValue<string>()).Where(drawn.Contains)];
         var replications = definition.Replications ?? 1;
-        return new CaseTable(store, id, policy)
+        var sharesChance = design?["sharesChance"]!.GetValue<bool>() ?? false;
+        var arrangement = design is null ? null : Arrangement(design, definition.Seed);
+
+        // Else what the design leaves open is the chance of a replication, the same in all cases or averaged over in each.
+        var hasOwnDraws = !sharesChance && replications == 1 && arrangement is null;
+        var parameters = hasOwnDraws ? DrawnParameters.Of(definition) : null;
+        string[] names = hasOwnDraws ? [.. varied, .. definition.Uncertainties.Select(column => column.Name).Where(drawn.Contains).Except(varied)] : varied;
+        return new CaseTable(store, id, policy, parameters)
         {
             Kind = design is null ? DesignKind.MonteCarlo : Enum.Parse<DesignKind>(design["kind"]!.GetValue<string>()),
-            Design = design is null ? null : Arrangement(design, definition.Seed),
-            Inputs = varied is null
-                ? [.. definition.Uncertainties.Where(column => drawn.Contains(column.Name))]
-                : [.. varied.Select(name => definition.Uncertainties.First(column => column.Name == name))],
+            Design = arrangement,
+            Inputs = [.. names.Select(name => definition.Uncertainties.First(column => column.Name == name)), .. parameters?.Of(policy) ?? []],
             Outcomes = definition.Outcomes,
             Cases = definition.FuturesRequested / replications,
             Replications = replications,
-            SharesChance = design?["sharesChance"]!.GetValue<bool>() ?? false,
+            SharesChance = sharesChance,
             Missing = definition.FuturesRequested - Math.Min(definition.FuturesRequested, store.DoneRanges(id, policy).Sum(range => range.Count)),
         };
     }
@@ -112,21 +121,25 @@ public sealed class CaseTable
     public IEnumerable<CaseChunk> Read(IReadOnlyList<string>? outcomes = null)
     {
         var names = outcomes ?? [.. Outcomes.Select(column => column.Name)];
-        string[] inputs = [.. Inputs.Select(column => column.Name)];
+        string[] inputs = [.. Inputs.Take(Inputs.Length - (_parameters?.Of(_policy).Length ?? 0)).Select(column => column.Name)];
         for (long first = 0; first < Cases; first += CaseChunk.MaxCases)
         {
-            var chunk = new CaseSums(first, (int)Math.Min(CaseChunk.MaxCases, Cases - first), inputs.Length, names.Count);
+            var chunk = new CaseSums(first, (int)Math.Min(CaseChunk.MaxCases, Cases - first), Inputs.Length, names.Count);
             for (var replication = 0; replication < Replications; replication++)
             {
                 var range = new FutureRange((replication * Stride) + first, chunk.Count);
                 foreach (var rows in inputs.Length == 0 ? [] : _store.ReadCases(_id, _policy, inputs, range))
                 {
-                    chunk.TakeInputs(rows, range.First);
+                    chunk.TakeInputs(rows, range.First, at: 0);
                 }
 
                 foreach (var rows in _store.ReadOutcomes(_id, _policy, names, range))
                 {
                     chunk.TakeOutcomes(rows, range.First);
+                    if (_parameters is not null)
+                    {
+                        chunk.TakeInputs(rows with { Columns = _parameters.Draw(_policy, rows.Futures.Span) }, range.First, at: inputs.Length);
+                    }
                 }
             }
 

@@ -33,6 +33,9 @@ public sealed record StoredDesign
     /// <summary>How many of the world's parameters each future draws together besides, from what its record says of them.</summary>
     public required int DrawnTogether { get; init; }
 
+    /// <summary>Whether cases differ in something that is known of them, and not in chance alone.</summary>
+    public bool HasInputs => !Inputs.IsEmpty || (Kind is null && DrawnTogether > 0);
+
     /// <summary>Whether cases are drawn, so that shares of them are chances; else they were put in place for an analysis.</summary>
     public bool IsDrawn => Kind is null or DesignKind.MonteCarlo or DesignKind.LatinHypercube or DesignKind.Sobol;
 
@@ -61,7 +64,7 @@ public sealed record StoredDesign
                     designed?.Contains(column.Name, StringComparer.Ordinal) ?? false,
                     [.. policies.Select(policy => (string?)policy?["uncertain"]?[column.Name])])),
             ],
-            DrawnTogether = policies.Max(policy => (policy?["posterior"] as JsonArray)?.Count ?? 0),
+            DrawnTogether = policies.Max(policy => (policy?[PosteriorRecord.ManifestKey] as JsonArray)?.Count ?? 0),
         };
     }
 }

@@ -19,14 +19,21 @@ internal sealed record EmaColumn(string Name, bool IsText, ImmutableArray<int> P
     {
         var settings = new FixedSettings(definition);
         var names = new Identifiers([.. Labels]);
-        string[] drawn = [.. definition.Uncertainties.Select(u => u.Name).Where(name => tables.Any(t => t.Inputs.Any(i => i.Name == name)))];
+        var parameters = DrawnParameters.Of(definition);
+        string[] inputs = [.. tables.SelectMany(t => t.Inputs).Select(i => i.Name).Distinct()];
+        string[] drawn = [.. definition.Uncertainties.Concat(parameters?.Columns ?? []).Select(u => u.Name).Distinct().Where(name => inputs.Contains(name, StringComparer.Ordinal))];
         return
         [
             .. drawn.Concat(settings.Differing().Except(drawn)).Select(name => new EmaColumn(
                 names.Of(name),
-                settings.MayBeNone(name),
-                [.. tables.Select(t => t.Inputs.Select(i => i.Name).ToList().IndexOf(name))],
+                MayBeNone(name),
+                [.. tables.Select(t => Place(t, name))],
                 [.. tables.Select((_, policy) => settings.Value(policy, name))])),
         ];
+
+        bool MayBeNone(string name) => parameters?.DistributionOf(name)?.Contains("none", StringComparison.Ordinal) == true
+            || tables.Index().Any(t => Place(t.Item, name) < 0 ? double.IsInfinity(settings.Value(t.Index, name)) : settings.DrawsNone(t.Index, name));
     }
+
+    private static int Place(CaseTable table, string name) => table.Inputs.Select(i => i.Name).ToList().IndexOf(name);
 }

@@ -27,9 +27,8 @@ internal sealed class FixedSettings
             .Distinct(StringComparer.Ordinal)
             .Where(name => Enumerable.Range(0, _policies.Length).Select(policy => Value(policy, name)).Distinct().Count() > 1);
 
-    /// <summary>Whether <c>none</c> is among the values that a policy draws or holds.</summary>
-    public bool MayBeNone(string name) => _policies.Any(p =>
-        p?["uncertain"]?[name]?.GetValue<string>().Contains("none", StringComparison.Ordinal) == true) || Enumerable.Range(0, _policies.Length).Any(p => double.IsInfinity(Value(p, name)));
+    /// <summary>Whether <c>none</c> is among the values that a policy draws.</summary>
+    public bool DrawsNone(int policy, string name) => _policies[policy]?["uncertain"]?[name]?.GetValue<string>().Contains("none", StringComparison.Ordinal) == true;
 
     /// <summary>The value that a policy holds something at, of a lever that changes over time the mean over the months; NaN where it is not known.</summary>
     public double Value(int policy, string name)

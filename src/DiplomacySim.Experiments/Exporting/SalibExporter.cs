@@ -36,7 +36,8 @@ public static class SalibExporter
         ArgumentNullException.ThrowIfNull(outcomes);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var table = CaseTable.Open(store, id, policy);
-        var definition = store.Get(id).Definition.Policies[policy];
+        var experiment = store.Get(id).Definition;
+        var definition = experiment.Policies[policy];
         Check(table, id, definition.Name);
         string[] names = [.. (outcomes.Count > 0 ? outcomes : table.Outcomes.Where(o => o.Kind != ColumnKind.Month)).Select(o => o.Name)];
         var matrix = CaseMatrix.Read(table, names);
@@ -59,7 +60,7 @@ public static class SalibExporter
         Directory.CreateDirectory(folder);
         WriteMatrix(Path.Combine(folder, "X.csv"), matrix.Inputs);
         WriteMatrix(Path.Combine(folder, "Y.csv"), matrix.Outcomes);
-        var problem = Problem(table, matrix, JsonNode.Parse(definition.DefinitionJson)?["uncertain"] as JsonObject ?? [], names, values, notes);
+        var problem = Problem(table, matrix, Distributions(experiment, definition), names, values, notes);
         File.WriteAllText(Path.Combine(folder, "problem.json"), problem.ToJsonString(s_json) + "\n");
         return new ExportSummary(matrix.Rows, matrix.LeftOut, [.. notes]);
     }
@@ -89,7 +90,15 @@ public static class SalibExporter
         return different;
     }
 
-    private static JsonObject Problem(CaseTable table, CaseMatrix matrix, JsonObject uncertain, string[] outcomes, JsonObject values, List<string> notes)
+    /// <summary>What tells of an input what it is drawn from, as a scenario would write it; null where that is not known.</summary>
+    private static Func<string, string?> Distributions(ExperimentDefinition experiment, PolicyDefinition policy)
+    {
+        var uncertain = JsonNode.Parse(policy.DefinitionJson)?["uncertain"];
+        var parameters = DrawnParameters.Of(experiment);
+        return name => uncertain?[name]?.GetValue<string>() ?? parameters?.DistributionOf(name);
+    }
+
+    private static JsonObject Problem(CaseTable table, CaseMatrix matrix, Func<string, string?> distributions, string[] outcomes, JsonObject values, List<string> notes)
     {
         var bounds = new JsonArray();
         var dists = new JsonArray();
@@ -98,7 +107,7 @@ public static class SalibExporter
         for (var i = 0; i < table.Inputs.Length; i++)
         {
             var name = table.Inputs[i].Name;
-            var text = uncertain[name]?.GetValue<string>();
+            var text = distributions(name);
             var input = SalibInput.Of(text, matrix.Inputs[i]);
             bounds.Add((JsonNode)new JsonArray([.. input.Bounds.Select(b => (JsonNode)b)]));
             dists.Add((JsonNode)input.Distribution);

@@ -24,7 +24,7 @@ public sealed record AnalysisOffer(AnalysisMethod Method, bool IsAllowed)
         ("morris", _) => design.Kind == DesignKind.Morris,
         (_, AnalysisMethod.Search) => SearchRecord.Of(definition) is not null,
         (_, AnalysisMethod.Robustness) => definition.Policies.Length > 1,
-        ("delta" or "pawn" or "regional", _) => !design.Inputs.IsEmpty && design.Kind != DesignKind.Morris,
-        _ => !design.Inputs.IsEmpty,
+        ("delta" or "pawn" or "regional", _) => design.HasInputs && design.Kind != DesignKind.Morris,
+        _ => design.HasInputs,
     };
 }

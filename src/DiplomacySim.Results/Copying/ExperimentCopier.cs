@@ -12,19 +12,20 @@ public static class ExperimentCopier
     /// <param name="id">Its number there.</param>
     /// <param name="to">Where the copy goes; its number must be free there.</param>
     /// <param name="layout">How its tally of tiers is laid out, from which the table of tier counts is made; null for no such table.</param>
+    /// <param name="drawn">Tells what was drawn besides and is stored in the copy; null for what is stored.</param>
     /// <param name="cancellationToken">Gives up; a copy that was begun is deleted.</param>
     /// <exception cref="StoreException">A store cannot be read or written, or the experiment is not there.</exception>
-    public static void Copy(IResultStore from, ExperimentId id, SqliteResultStore to, TierCountLayout? layout, CancellationToken cancellationToken = default)
+    public static void Copy(IResultStore from, ExperimentId id, SqliteResultStore to, TierCountLayout? layout, IDrawnColumns? drawn = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         var record = from.Get(id);
-        var copy = to.Create(record.Definition, id);
+        var copy = to.Create(record.Definition with { Uncertainties = drawn?.Columns ?? record.Definition.Uncertainties }, id);
         try
         {
             for (var policy = 0; policy < record.Definition.Policies.Length; policy++)
             {
-                foreach (var shards in Shards(from, id, policy).Chunk(ShardsAtOnce))
+                foreach (var shards in Shards(from, id, policy, drawn).Chunk(ShardsAtOnce))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     to.Append(copy, shards);
@@ -51,13 +52,13 @@ public static class ExperimentCopier
     }
 
     // The sums of a policy travel with its first shard; only sums are kept, so that it does not matter where they come from.
-    private static IEnumerable<ShardRows> Shards(IResultStore store, ExperimentId id, int policy)
+    private static IEnumerable<ShardRows> Shards(IResultStore store, ExperimentId id, int policy, IDrawnColumns? drawn)
     {
         var tallies = store.ReadTallies(id, policy);
         var events = store.ReadEvents(id).Where(e => e.Policy == policy).ToLookup(e => e.Future);
         foreach (var range in store.DoneRanges(id, policy))
         {
-            foreach (var (outcomes, cases) in RowReader.Read(store, id, policy, range))
+            foreach (var (outcomes, cases) in RowReader.Read(store, id, policy, range, drawn))
             {
                 var first = outcomes.Futures.Span[0];
                 yield return new ShardRows

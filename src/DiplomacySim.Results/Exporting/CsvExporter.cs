@@ -9,7 +9,11 @@ namespace DiplomacySim.Results.Exporting;
 public static class CsvExporter
 {
     /// <summary>One line a future: policy, future, with a design its case and replication, the outcomes, and what was drawn.</summary>
-    public static void WriteResults(IResultStore store, ExperimentId id, TextWriter writer)
+    /// <param name="store">The store.</param>
+    /// <param name="id">The experiment.</param>
+    /// <param name="writer">Receives the lines.</param>
+    /// <param name="drawn">Tells what was drawn besides; null for what is stored.</param>
+    public static void WriteResults(IResultStore store, ExperimentId id, TextWriter writer, IDrawnColumns? drawn = null)
     {
         var (definition, csv) = Start(store, id, writer);
         csv.AddAll("policy", "future");
@@ -18,13 +22,13 @@ public static class CsvExporter
             csv.AddAll("case_number", "replication");
         }
 
-        csv.AddAll([.. definition.Outcomes.Concat(definition.Uncertainties).Select(c => c.StoredName)]);
+        csv.AddAll([.. definition.Outcomes.Concat(drawn?.Columns ?? definition.Uncertainties).Select(c => c.StoredName)]);
         csv.EndLine();
         for (var policy = 0; policy < definition.Policies.Length; policy++)
         {
             foreach (var range in store.DoneRanges(id, policy))
             {
-                foreach (var (outcomes, cases) in RowReader.Read(store, id, policy, range))
+                foreach (var (outcomes, cases) in RowReader.Read(store, id, policy, range, drawn))
                 {
                     WriteRows(csv, definition.Policies[policy].Name, outcomes, [.. outcomes.Columns, .. cases], definition.Replications is not null);
                 }

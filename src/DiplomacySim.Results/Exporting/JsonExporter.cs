@@ -16,9 +16,13 @@ public static class JsonExporter
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the object; the stream stays open.</summary>
+    /// <summary>Writes the object.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="id">The experiment.</param>
+    /// <param name="stream">Receives the object; it stays open.</param>
+    /// <param name="drawn">Tells what was drawn besides; null for what is stored.</param>
     /// <exception cref="StoreException">The store cannot be read or lacks the experiment.</exception>
-    public static void Write(IResultStore store, ExperimentId id, Stream stream)
+    public static void Write(IResultStore store, ExperimentId id, Stream stream, IDrawnColumns? drawn = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(stream);
@@ -29,8 +33,8 @@ public static class JsonExporter
         WriteExperiment(json, experiment);
         WritePolicies(json, definition);
         WriteColumns(json, "outcomes", definition.Outcomes);
-        WriteColumns(json, "uncertainties", definition.Uncertainties);
-        WriteResults(json, store, id, definition);
+        WriteColumns(json, "uncertainties", drawn?.Columns ?? definition.Uncertainties);
+        WriteResults(json, store, id, definition, drawn);
         WriteTable(json, "tierCounts", ["policy", "month", "partner", "rung", "tier", "count"], store.ReadTierCounts(id), row =>
         {
             WriteTexts(json, definition.Policies[row.Policy].Name, row.Month, row.Partner);
@@ -122,9 +126,9 @@ public static class JsonExporter
         json.WriteEndArray();
     }
 
-    private static void WriteResults(Utf8JsonWriter json, IResultStore store, ExperimentId id, ExperimentDefinition definition)
+    private static void WriteResults(Utf8JsonWriter json, IResultStore store, ExperimentId id, ExperimentDefinition definition, IDrawnColumns? drawn)
     {
-        var columns = definition.Outcomes.Concat(definition.Uncertainties).Select(c => c.StoredName);
+        var columns = definition.Outcomes.Concat(drawn?.Columns ?? definition.Uncertainties).Select(c => c.StoredName);
         string[] numbers = definition.Replications is null ? [] : ["case_number", "replication"];
         WriteTable(json, "results", ["policy", "future", .. numbers, .. columns], Rows(), row =>
         {
@@ -145,7 +149,7 @@ public static class JsonExporter
         IEnumerable<(string Policy, ColumnChunk Chunk, ReadOnlyMemory<double>[] Columns, int Index)> Rows() =>
             from policy in Enumerable.Range(0, definition.Policies.Length)
             from range in store.DoneRanges(id, policy)
-            from chunk in RowReader.Read(store, id, policy, range)
+            from chunk in RowReader.Read(store, id, policy, range, drawn)
             let all = (ReadOnlyMemory<double>[])[.. chunk.Outcomes.Columns, .. chunk.Cases]
             from index in Enumerable.Range(0, chunk.Outcomes.Count)
             select (definition.Policies[policy].Name, chunk.Outcomes, all, index);

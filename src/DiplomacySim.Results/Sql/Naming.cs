@@ -27,20 +27,30 @@ internal static class Naming
     public static (ImmutableArray<ColumnDefinition> Outcomes, ImmutableArray<ColumnDefinition> Cases) Assign(
         ImmutableArray<ColumnDefinition> outcomes, ImmutableArray<ColumnDefinition> cases, int maxBytes)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "policy", "future", "case_number", "replication" };
-        return ([.. outcomes.Select(Name)], [.. cases.Select(Name)]);
+        var taken = NewNames([]);
+        return ([.. outcomes.Select(column => Named(column, taken, maxBytes))], [.. cases.Select(column => Named(column, taken, maxBytes))]);
+    }
 
-        ColumnDefinition Name(ColumnDefinition column)
+    /// <summary>Gives columns names that no stored column has.</summary>
+    public static ImmutableArray<ColumnDefinition> Beside(IEnumerable<ColumnDefinition> stored, IEnumerable<ColumnDefinition> columns)
+    {
+        var taken = NewNames(stored.Select(column => column.StoredName));
+        return [.. columns.Select(column => Named(column, taken, int.MaxValue))];
+    }
+
+    private static HashSet<string> NewNames(IEnumerable<string> taken) =>
+        new(taken.Concat(["policy", "future", "case_number", "replication"]), StringComparer.OrdinalIgnoreCase);
+
+    private static ColumnDefinition Named(ColumnDefinition column, HashSet<string> taken, int maxBytes)
+    {
+        var name = Cut(column.Name, maxBytes);
+        for (var i = 2; !taken.Add(name); i++)
         {
-            var name = Cut(column.Name, maxBytes);
-            for (var i = 2; !taken.Add(name); i++)
-            {
-                var number = string.Create(CultureInfo.InvariantCulture, $"_{i}");
-                name = Cut(column.Name, maxBytes - number.Length) + number;
-            }
-
-            return column with { StoredName = name };
+            var number = string.Create(CultureInfo.InvariantCulture, $"_{i}");
+            name = Cut(column.Name, maxBytes - number.Length) + number;
         }
+
+        return column with { StoredName = name };
     }
 
     /// <summary>The longest beginning of a text that has at most so many bytes in UTF-8.</summary>

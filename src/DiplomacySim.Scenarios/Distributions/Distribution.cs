@@ -1,4 +1,7 @@
 using System.Globalization;
+using DiplomacySim.Scenarios.Files;
+using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Distributions;
 
@@ -11,6 +14,20 @@ public abstract record Distribution
 {
     private protected Distribution()
     {
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> has written.</summary>
+    /// <param name="text">The text, such as <c>triangular(0.1, 0.3, 0.8)</c>.</param>
+    /// <param name="low">No value is below this one, which a bell-shaped distribution is cut off at.</param>
+    /// <param name="high">No value is above this one, likewise.</param>
+    /// <exception cref="FormatException">The text is no distribution within these bounds.</exception>
+    public static Distribution Parse(string text, double low = double.MinValue, double high = double.MaxValue)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        var problems = new ProblemList();
+        var node = new YamlScalar(new TextPosition("", 0, 0), YamlPath.Root, text, false, "", 0, 0);
+        return DistributionReader.Read(node, new ValueBounds(low, high, true, low, high), new NodeReader(problems))?.Distribution
+            ?? throw new FormatException($"'{text}' is not a distribution{(problems.HasErrors ? ": " + problems.ToSorted()[0].Message : "")}.");
     }
 
     /// <summary>The value below which a share <paramref name="probability"/> of the draws lies.</summary>

@@ -71,4 +71,8 @@ public sealed record LoadedWorld
 
     /// <summary>The parameter with this name, thresholds included, or null.</summary>
     public WorldParameter? FindParameter(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);
+
+    /// <summary>The unit of a parameter of the core or of a module; empty where it has none, or where there is no such parameter.</summary>
+    public string UnitOf(string name) =>
+        FindParameter(name)?.Unit ?? ModuleItems.FirstOrDefault(known => known.Item.Name == name)?.Item.Unit ?? "";
 }

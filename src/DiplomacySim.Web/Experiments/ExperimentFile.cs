@@ -9,7 +9,7 @@ namespace DiplomacySim.Web.Experiments;
 internal static class ExperimentFile
 {
     /// <summary>The file, open to be read; it is gone when it is closed.</summary>
-    public static FileStream Of(IResultStore store, ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken)
+    public static FileStream Of(IResultStore store, ExperimentId id, ExperimentPlan plan, IDrawnColumns? drawn, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("diplomacysim-");
         try
@@ -17,7 +17,7 @@ internal static class ExperimentFile
             var path = Path.Combine(folder.FullName, "experiment.db");
             using (var copy = SqliteResultStore.Open(path))
             {
-                ExperimentCopier.Copy(store, id, copy, plan.TierCounts, cancellationToken);
+                ExperimentCopier.Copy(store, id, copy, plan.TierCounts, drawn, cancellationToken);
             }
 
             // Closing the last connection has brought everything into the one file.

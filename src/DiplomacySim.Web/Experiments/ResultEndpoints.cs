@@ -1,6 +1,7 @@
 using System.Text;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Results;
 using DiplomacySim.Results.Exporting;
 using DiplomacySim.Scenarios.Bundles;
@@ -17,12 +18,12 @@ namespace DiplomacySim.Web.Experiments;
 /// <summary>Hands out what experiments found: the summary, and the tables as CSV.</summary>
 internal static class ResultEndpoints
 {
-    private static readonly Dictionary<string, Action<IResultStore, ExperimentId, TextWriter>> _tables = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Action<IResultStore, ExperimentId, TextWriter, IDrawnColumns?>> _tables = new(StringComparer.Ordinal)
     {
         ["results"] = CsvExporter.WriteResults,
-        ["tiers"] = CsvExporter.WriteTierCounts,
-        ["events"] = CsvExporter.WriteEvents,
-        ["failures"] = CsvExporter.WriteFailures,
+        ["tiers"] = (store, id, writer, _) => CsvExporter.WriteTierCounts(store, id, writer),
+        ["events"] = (store, id, writer, _) => CsvExporter.WriteEvents(store, id, writer),
+        ["failures"] = (store, id, writer, _) => CsvExporter.WriteFailures(store, id, writer),
     };
 
     public static void MapResults(this IEndpointRouteBuilder app)
@@ -37,15 +38,15 @@ internal static class ResultEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapGet("/export/{table}.csv", ExportAsync)
-            .WithSummary("A table as CSV: results, tiers, events or failures.")
+            .WithSummary("A table as CSV: results, tiers, events or failures; with 'parameters=true' the results have what each future drew of the world's parameters.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/export.json", ExportJsonAsync)
-            .WithSummary("All of an experiment as JSON.")
+            .WithSummary("All of an experiment as JSON; with 'parameters=true' what each future drew of the world's parameters too.")
             .Produces<string>(StatusCodes.Status200OK, "application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/export.db", ExportStoreAsync)
-            .WithSummary("The experiment alone as a result store: a SQLite file.")
+            .WithSummary("The experiment alone as a result store: a SQLite file; with 'parameters=true' what each future drew of the world's parameters is in it.")
             .Produces<string>(StatusCodes.Status200OK, "application/vnd.sqlite3")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
@@ -71,7 +72,7 @@ internal static class ResultEndpoints
     }
 
     private static async Task ExportAsync(
-        long id, string table, HttpContext context, IResultStore store, ExperimentBoard board, WorkThreads threads)
+        long id, string table, bool? parameters, HttpContext context, IResultStore store, ExperimentBoard board, WorkThreads threads)
     {
         var record = await board.RecordAsync(new ExperimentId(id), context.RequestAborted);
         if (!_tables.TryGetValue(table, out var write))
@@ -83,26 +84,29 @@ internal static class ResultEndpoints
         await SendAsync(context, threads, "text/csv", $"experiment-{id}-{table}.csv", body =>
         {
             using var writer = new StreamWriter(body, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-            write(store, record.Id, writer);
+            write(store, record.Id, writer, Drawn(record, parameters));
         });
     }
 
-    private static async Task ExportJsonAsync(long id, HttpContext context, IResultStore store, ExperimentBoard board, WorkThreads threads)
+    private static async Task ExportJsonAsync(long id, bool? parameters, HttpContext context, IResultStore store, ExperimentBoard board, WorkThreads threads)
     {
         var record = await board.RecordAsync(new ExperimentId(id), context.RequestAborted);
-        await SendAsync(context, threads, "application/json", $"experiment-{id}.json", body => JsonExporter.Write(store, record.Id, body));
+        await SendAsync(context, threads, "application/json", $"experiment-{id}.json", body => JsonExporter.Write(store, record.Id, body, Drawn(record, parameters)));
     }
 
-    private static async Task ExportStoreAsync(long id, HttpContext context, IResultStore store, ExperimentBoard board, PlanShelf shelf, WorkThreads threads)
+    private static async Task ExportStoreAsync(
+        long id, bool? parameters, HttpContext context, IResultStore store, ExperimentBoard board, PlanShelf shelf, WorkThreads threads)
     {
         var record = await board.RecordAsync(new ExperimentId(id), context.RequestAborted);
         var plan = await threads.RunAsync(() => shelf.Of(record), context.RequestAborted);
         await SendAsync(context, threads, "application/vnd.sqlite3", $"experiment-{id}.db", body =>
         {
-            using var copy = ExperimentFile.Of(store, record.Id, plan, context.RequestAborted);
+            using var copy = ExperimentFile.Of(store, record.Id, plan, Drawn(record, parameters), context.RequestAborted);
             copy.CopyTo(body);
         });
     }
+
+    private static DrawnParameters? Drawn(ExperimentRecord record, bool? parameters) => parameters == true ? DrawnParameters.Of(record.Definition) : null;
 
     private static Task SendAsync(HttpContext context, WorkThreads threads, string type, string file, Action<Stream> write)
     {

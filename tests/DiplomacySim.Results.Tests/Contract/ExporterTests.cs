@@ -11,7 +11,7 @@ public abstract class ExporterTests<TStore>
 {
     [Fact]
     public void WriteResults_AnExperiment_GivesTheApprovedText() => AssertCsv(
-        CsvExporter.WriteResults,
+        (store, id, writer) => CsvExporter.WriteResults(store, id, writer),
         """"
         policy,future,"top, ""partners""",policy_2,rivalry
         as planned,0,20,,0.1

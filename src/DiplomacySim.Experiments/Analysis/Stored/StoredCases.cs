@@ -15,9 +15,19 @@ internal sealed class StoredCases
     private readonly ExperimentId _id;
     private readonly string _policy;
     private readonly CaseTable _table;
+    private readonly string[] _names;
     private readonly double[][] _inputs;
 
-    public StoredCases(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, CancellationToken cancellationToken = default)
+    /// <summary>Reads the cases.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="id">The experiment.</param>
+    /// <param name="policy">The index of the policy.</param>
+    /// <param name="outcome">The outcome or target.</param>
+    /// <param name="only">The inputs that are looked at; null or none for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="AnalysisException">There is no case, no such input, or there are too many to be held in memory.</exception>
+    public StoredCases(
+        IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, IReadOnlyList<string>? only = null, CancellationToken cancellationToken = default)
     {
         _id = id;
         _policy = store.Get(id).Definition.Policies[policy].Name;
@@ -28,13 +38,15 @@ internal sealed class StoredCases
             throw new AnalysisException($"Experiment {id} has no case of '{_policy}' yet; go on with it first: dipsim resume {id}");
         }
 
-        if (_table.Cases * (_table.Inputs.Length + 1) > MostNumbers)
+        int[] kept = only is { Count: > 0 } ? [.. only.Distinct(StringComparer.Ordinal).Select(IndexOf).Order()] : [.. Enumerable.Range(0, _table.Inputs.Length)];
+        if (_table.Cases * (kept.Length + 1) > MostNumbers)
         {
-            throw new AnalysisException($"Experiment {id} has {_table.Cases:N0} cases of {_table.Inputs.Length} inputs, more than are analysed at once ({MostNumbers / (_table.Inputs.Length + 1):N0}).");
+            throw new AnalysisException($"Experiment {id} has {_table.Cases:N0} cases of {kept.Length} inputs, more than are analysed at once ({MostNumbers / (kept.Length + 1):N0}). Name the inputs to look at: --input NAME.");
         }
 
         Means = new double[_table.Cases];
-        _inputs = [.. _table.Inputs.Select(_ => new double[_table.Cases])];
+        _names = [.. kept.Select(i => _table.Inputs[i].Name)];
+        _inputs = [.. kept.Select(_ => new double[_table.Cases])];
         var noise = new Moments();
         var at = 0;
         foreach (var chunk in _table.Read([outcome.Name]))
@@ -42,7 +54,7 @@ internal sealed class StoredCases
             cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < _inputs.Length; i++)
             {
-                chunk.Inputs[i].CopyTo(_inputs[i].AsMemory(at));
+                chunk.Inputs[kept[i]].CopyTo(_inputs[i].AsMemory(at));
             }
 
             chunk.Means[0].CopyTo(Means.AsMemory(at));
@@ -74,8 +86,8 @@ internal sealed class StoredCases
 
     private double Noise { get; }
 
-    /// <summary>The names of the inputs that vary.</summary>
-    public IEnumerable<string> InputNames => _table.Inputs.Select(i => i.Name);
+    /// <summary>The names of the inputs that are looked at.</summary>
+    public IReadOnlyList<string> InputNames => _names;
 
     /// <summary>Refuses a policy that sets inputs of the design itself, so that its points are not those of the design.</summary>
     public void RequireAll(IUnitDesign design)
@@ -91,15 +103,14 @@ internal sealed class StoredCases
     /// <summary>The values of an input that varies in some cases.</summary>
     public double[] Input(string name, int[] rows)
     {
-        var column = _inputs[InputNames.ToList().IndexOf(name)];
+        var column = _inputs[Array.IndexOf(_names, name)];
         return Array.ConvertAll(rows, row => column[row]);
     }
 
     /// <summary>The cases that have a value, with the inputs that vary among them.</summary>
     /// <param name="keepsMissing">Whether stored cases without a value are kept, for a condition that they do not meet.</param>
-    /// <param name="only">The inputs that are looked at; null or none for all.</param>
-    /// <exception cref="AnalysisException">There is no such case, or no such input.</exception>
-    public (InputTable Inputs, double[] Outputs) Given(bool keepsMissing = false, IReadOnlyList<string>? only = null)
+    /// <exception cref="AnalysisException">There is no such case, or nothing varies.</exception>
+    public (InputTable Inputs, double[] Outputs) Given(bool keepsMissing = false)
     {
         int[] rows = [.. Enumerable.Range(0, Means.Length).Where(row => (keepsMissing || !double.IsNaN(Means[row])) && _inputs.All(column => !double.IsNaN(column[row])))];
         if (_inputs.Length == 0 || rows.Length == 0)
@@ -109,9 +120,7 @@ internal sealed class StoredCases
                 : $"Nothing is uncertain under '{_policy}' in {Experiment}, so that its futures differ in chance alone. Name what is uncertain in the scenario ('uncertain:', or 'experiment: {{vary: [...]}}') and run it again.");
         }
 
-        int[] kept = only is { Count: > 0 } ? [.. only.Distinct(StringComparer.Ordinal).Select(IndexOf).Order()] : [.. Enumerable.Range(0, _inputs.Length)];
-        string[] names = [.. InputNames];
-        var table = new InputTable([.. kept.Select(i => names[i])], [.. kept.Select(i => Array.ConvertAll(rows, row => _inputs[i][row]))]);
+        var table = new InputTable([.. _names], [.. _inputs.Select(column => Array.ConvertAll(rows, row => column[row]))]);
         return (
             table.Varying() ?? throw new AnalysisException($"No input varies among the {rows.Length} cases of {Experiment}; run more."),
             Array.ConvertAll(rows, row => Means[row]));
@@ -121,7 +130,7 @@ internal sealed class StoredCases
     /// <exception cref="AnalysisException">No input of this name varies.</exception>
     private int IndexOf(string input)
     {
-        string[] names = [.. InputNames];
+        string[] names = [.. _table.Inputs.Select(known => known.Name)];
         var near = DidYouMean.Nearest(input, names);
         return Array.IndexOf(names, input) is >= 0 and var index
             ? index

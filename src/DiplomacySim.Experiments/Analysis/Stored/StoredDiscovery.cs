@@ -33,8 +33,8 @@ public sealed class StoredDiscovery
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(condition);
-        var cases = new StoredCases(store, id, policy, condition.Column, cancellationToken);
-        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month, only);
+        var cases = new StoredCases(store, id, policy, condition.Column, only, cancellationToken);
+        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month);
         return new StoredDiscovery(cases, inputs, condition.Judge(outputs));
     }
 

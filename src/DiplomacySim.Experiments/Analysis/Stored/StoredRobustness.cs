@@ -29,7 +29,7 @@ public static class StoredRobustness
                 : $"Robustness compares policies over the same scenarios, and experiment {id} has one policy only. Add others to the scenario under 'policies:' and run it again.");
         }
 
-        StoredCases[] cases = [.. policies.Select(policy => new StoredCases(store, id, policy, outcome, options?.CancellationToken ?? default))];
+        StoredCases[] cases = [.. policies.Select(policy => new StoredCases(store, id, policy, outcome, cancellationToken: options?.CancellationToken ?? default))];
         int[] rows = [.. Enumerable.Range(0, cases.Min(c => c.Means.Length)).Where(row => cases.All(c => !double.IsNaN(c.Means[row])))];
         if (rows.Length < 2)
         {

@@ -21,7 +21,7 @@ public static class StoredSensitivity
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
     public static StoredAnalysis<SobolResult> Sobol(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, SobolOptions? options = null)
     {
-        var cases = Read(store, id, policy, outcome, options?.CancellationToken ?? default);
+        var cases = Read(store, id, policy, outcome, null, options?.CancellationToken ?? default);
         if (cases.Design is not SaltelliDesign design)
         {
             throw new AnalysisException(
@@ -43,7 +43,7 @@ public static class StoredSensitivity
     /// <exception cref="AnalysisException">The cases do not allow it.</exception>
     public static StoredAnalysis<MorrisResult> Morris(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, MorrisOptions? options = null)
     {
-        var cases = Read(store, id, policy, outcome, options?.CancellationToken ?? default);
+        var cases = Read(store, id, policy, outcome, null, options?.CancellationToken ?? default);
         if (cases.Design is not MorrisDesign design)
         {
             throw new AnalysisException(
@@ -115,9 +115,9 @@ public static class StoredSensitivity
         IResultStore store, ExperimentId id, int policy, OutcomeCondition condition, GivenDataOptions? options = null, IReadOnlyList<string>? only = null)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var cases = Read(store, id, policy, condition.Column, options?.CancellationToken ?? default);
+        var cases = Read(store, id, policy, condition.Column, only, options?.CancellationToken ?? default);
         RefuseArranged(cases, "Regional sensitivity");
-        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month, only);
+        var (inputs, outputs) = cases.Given(condition.Column.Kind == ColumnKind.Month);
         return new StoredAnalysis<RegionalResult>(cases.Source(inputs.Rows), Exploration.Sensitivity.Regional.Analyze(inputs, condition.Judge(outputs), options));
     }
 
@@ -129,11 +129,11 @@ public static class StoredSensitivity
         _ => "delta",
     };
 
-    private static StoredCases Read(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, CancellationToken cancellationToken)
+    private static StoredCases Read(IResultStore store, ExperimentId id, int policy, ColumnDefinition outcome, IReadOnlyList<string>? only, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(outcome);
-        return new StoredCases(store, id, policy, outcome, cancellationToken);
+        return new StoredCases(store, id, policy, outcome, only, cancellationToken);
     }
 
     private static StoredAnalysis<T> OfGiven<T>(
@@ -146,13 +146,13 @@ public static class StoredSensitivity
         CancellationToken cancellationToken,
         Func<InputTable, double[], T> analyze)
     {
-        var cases = Read(store, id, policy, outcome, cancellationToken);
+        var cases = Read(store, id, policy, outcome, only, cancellationToken);
         if (needsRandom is not null)
         {
             RefuseArranged(cases, needsRandom);
         }
 
-        var (inputs, outputs) = cases.Given(only: only);
+        var (inputs, outputs) = cases.Given();
         return new StoredAnalysis<T>(cases.Source(inputs.Rows), analyze(inputs, outputs));
     }
 

@@ -83,7 +83,8 @@ internal static class AnalysisForms
 
     private static Html Inputs(PageWords words, ExperimentRecord record, string group, AnalysisQuery given)
     {
-        var inputs = StoredDesign.Read(record.Definition).Inputs;
+        var design = StoredDesign.Read(record.Definition);
+        var inputs = design.Kind is null && DrawnParameters.Of(record.Definition) is { } drawn ? drawn.Columns : [.. design.Inputs.Select(input => new ColumnDefinition(input.Name))];
         return inputs.Length < 2 ? Html.Empty : Html.Of($"""
             <details{Html.If(given.Input is { Length: > 0 }, $" open")}><summary>{words["analysis.only"]}</summary>
             <ul class="plain">{inputs.Select((input, i) => Html.Of($"<li><label><input type=\"checkbox\" name=\"input\" value=\"{input.Name}\" id=\"{group}-input-{i}\"{Html.If(given.Input?.Contains(input.Name) == true, $" checked")}> <span lang=\"en\">{input.Name}</span></label></li>"))}</ul></details>
