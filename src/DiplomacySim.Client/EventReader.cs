@@ -19,9 +19,15 @@ internal sealed class EventReader : IDisposable
     }
 
     /// <summary>Opens the line; asks again for so long while the server does not answer.</summary>
-    public static async Task<EventReader> OpenAsync(RemoteServer server, string path, TimeSpan patience, CancellationToken cancellationToken)
+    /// <param name="server">The server.</param>
+    /// <param name="path">What is followed.</param>
+    /// <param name="patience">How long to ask again.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="content">Makes the body of what is posted, anew for each attempt; null to read only.</param>
+    public static async Task<EventReader> OpenAsync(
+        RemoteServer server, string path, TimeSpan patience, CancellationToken cancellationToken, Func<HttpContent>? content = null)
     {
-        var response = await server.SendAsync(() => Request(path), HttpCompletionOption.ResponseHeadersRead, patience, cancellationToken);
+        var response = await server.SendAsync(() => Request(path, content?.Invoke()), HttpCompletionOption.ResponseHeadersRead, patience, cancellationToken);
         return new EventReader(response, new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken)), server);
     }
 
@@ -66,9 +72,9 @@ internal sealed class EventReader : IDisposable
         _response.Dispose();
     }
 
-    private static HttpRequestMessage Request(string path)
+    private static HttpRequestMessage Request(string path, HttpContent? content)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var request = new HttpRequestMessage(content is null ? HttpMethod.Get : HttpMethod.Post, path) { Content = content };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         return request;
     }

@@ -33,6 +33,10 @@ public interface IResultStore : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     void RequestFutures(ExperimentId id, long futures, int? replications = null);
 
+    /// <summary>Writes another <see cref="ExperimentDefinition.ManifestJson"/> in place of the experiment's.</summary>
+    /// <exception cref="ArgumentException">The text is not JSON.</exception>
+    void UpdateManifest(ExperimentId id, string manifestJson);
+
     /// <summary>
     /// Notes how far the experiment is. <see cref="ExperimentState.Running"/> also enters this process as the writer and clears
     /// the hash; every other state clears the writer.

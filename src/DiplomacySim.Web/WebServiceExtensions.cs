@@ -27,6 +27,7 @@ using DiplomacySim.Web.Pages.Validation;
 using DiplomacySim.Web.Pages.WhatIf;
 using DiplomacySim.Web.Partners;
 using DiplomacySim.Web.Problems;
+using DiplomacySim.Web.Searching;
 using DiplomacySim.Web.Security;
 using DiplomacySim.Web.Validation;
 using DiplomacySim.Web.WhatIf;
@@ -123,6 +124,7 @@ public static class WebServiceExtensions
         app.MapGroup("").WithTags("Server").MapActivity();
         app.MapGroup("").WithTags("Experiments").MapExperiments();
         app.MapGroup("").WithTags("Experiments").MapEvents();
+        app.MapGroup("").WithTags("Experiments").MapSearching();
         app.MapGroup("").WithTags("Results").MapResults();
         app.MapGroup("").WithTags("Results").MapReports();
         app.MapGroup("").WithTags("Results").MapAnalyses();

@@ -32,6 +32,8 @@ internal sealed class WatchedStore(IResultStore store) : IResultStore
         return written;
     }
 
+    public void UpdateManifest(ExperimentId id, string manifestJson) => store.UpdateManifest(id, manifestJson);
+
     public ExperimentId Create(ExperimentDefinition definition)
     {
         Creating?.Invoke();

@@ -33,6 +33,9 @@ internal interface IWorkplace : IAsyncDisposable
     /// <summary>The futures of an experiment that failed.</summary>
     Task<IReadOnlyList<FailureMessage>> ReadFailuresAsync(ExperimentId id, CancellationToken cancellationToken);
 
+    /// <summary>Reads something off the store that holds an experiment: its own, or a copy of the experiment.</summary>
+    Task<T> ReadAsync<T>(ExperimentId id, Func<IResultStore, T> read, CancellationToken cancellationToken);
+
     /// <summary>The summary of an experiment.</summary>
     /// <exception cref="CliFault">A policy has no future yet.</exception>
     Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken);

@@ -41,6 +41,8 @@ internal sealed class LocalWorkplace(CliContext context, StoreChoice choice, IRe
     public Task<IReadOnlyList<FailureMessage>> ReadFailuresAsync(ExperimentId id, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FailureMessage>>([.. FailureMessage.Read(store, store.Get(id))]);
 
+    public Task<T> ReadAsync<T>(ExperimentId id, Func<IResultStore, T> read, CancellationToken cancellationToken) => Task.FromResult(read(store));
+
     public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken)
     {
         ShowVerb.RequireFutures(store, id, plan, Place);

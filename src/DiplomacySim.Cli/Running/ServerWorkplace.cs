@@ -39,6 +39,12 @@ internal sealed class ServerWorkplace(RemoteExperimentHost host) : IWorkplace
 
     public Task<IReadOnlyList<FailureMessage>> ReadFailuresAsync(ExperimentId id, CancellationToken cancellationToken) => host.ReadFailuresAsync(id, cancellationToken);
 
+    public async Task<T> ReadAsync<T>(ExperimentId id, Func<IResultStore, T> read, CancellationToken cancellationToken)
+    {
+        await using var copy = await FetchedStore.FetchAsync(host, [id], cancellationToken);
+        return read(copy.Store);
+    }
+
     public Task<RunSummary> ReadSummaryAsync(ExperimentId id, ExperimentPlan plan, CancellationToken cancellationToken) =>
         host.ReadSummaryAsync(id, plan, cancellationToken);
 

@@ -75,7 +75,7 @@ public sealed class Workbench : IAsyncDisposable
     }
 
     /// <summary>Searches for policies by the section <c>search</c> of a scenario, and plays what is found on fresh futures.</summary>
-    /// <remarks>Candidates are played in this process; the fresh futures where the workbench stands. With one objective under constraints it seeks a target: the least that reaches it.</remarks>
+    /// <remarks>Candidates and fresh futures are played where the workbench stands. With one objective under constraints it seeks a target: the least that reaches it.</remarks>
     /// <param name="draft">The scenario.</param>
     /// <param name="options">How to search; null for the defaults. With a journal a search that was stopped is taken up again.</param>
     /// <param name="progress">Told how far the search is; may be null.</param>
@@ -87,7 +87,7 @@ public sealed class Workbench : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(draft);
         var searched = draft.Read();
-        var report = await Task.Run(() => new SearchRunner(TimeProvider.System, progress).Run(searched, options ?? new SearchRunOptions(), cancellationToken), cancellationToken);
+        var report = await Task.Run(() => new SearchRunner(TimeProvider.System, progress, _place.Host as ICandidatePlayer).Run(searched, options ?? new SearchRunOptions(), cancellationToken), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var found = new PolicyVariants(searched).Write(null, searched.Title, searched.Question, [.. report.Found.Select(policy => policy.Change)]);
         var fresh = await RunAsync(draft.With(found), new RunOptions { Search = SearchRecord.Of(searched, report) }, null, cancellationToken);

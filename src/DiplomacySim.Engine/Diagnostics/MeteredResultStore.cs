@@ -47,6 +47,9 @@ public sealed class MeteredResultStore : IResultStore
         Watch(() => _store.RequestFutures(id, futures, replications));
 
     /// <inheritdoc/>
+    public void UpdateManifest(ExperimentId id, string manifestJson) => Watch(() => _store.UpdateManifest(id, manifestJson));
+
+    /// <inheritdoc/>
     public void UpdateState(ExperimentId id, ExperimentState state)
     {
         Watch(() => _store.UpdateState(id, state));

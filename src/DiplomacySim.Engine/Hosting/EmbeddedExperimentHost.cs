@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DiplomacySim.Engine.Activity;
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Searching;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Results;
 
@@ -8,7 +9,7 @@ namespace DiplomacySim.Engine.Hosting;
 
 /// <summary>Runs experiments on the threads of this process.</summary>
 /// <remarks>Experiments that run at once share the processors: a free one goes to the experiment that has had least of them.</remarks>
-public sealed class EmbeddedExperimentHost : IExperimentHost, IActivitySource
+public sealed class EmbeddedExperimentHost : IExperimentHost, IActivitySource, ICandidatePlayer
 {
     private readonly IResultStore _store;
     private readonly TimeProvider _clock;
@@ -80,6 +81,20 @@ public sealed class EmbeddedExperimentHost : IExperimentHost, IActivitySource
 
     /// <inheritdoc/>
     public Task<ActivityReading> ReadActivityAsync(CancellationToken cancellationToken = default) => Task.FromResult(new ActivityReading(1, _calls.Read()));
+
+    /// <inheritdoc/>
+    public async Task PlayAsync(CandidateOrder order, Action<CandidateOutcomes> played, CancellationToken cancellationToken = default)
+    {
+        var member = _turns.Join();
+        try
+        {
+            await new CandidatePlayer((plan, lanes) => new FairComputer(new ShardRunner(plan, lanes), _turns, member)).PlayAsync(order, played, cancellationToken);
+        }
+        finally
+        {
+            _turns.Leave(member);
+        }
+    }
 
     /// <summary>Stops all experiments and waits for their end; what is finished is stored.</summary>
     public async ValueTask DisposeAsync()

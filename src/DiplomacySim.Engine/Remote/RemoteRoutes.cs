@@ -12,6 +12,9 @@ public static class RemoteRoutes
     /// <summary>All experiments; a scenario posted here is run.</summary>
     public const string Experiments = "/api/experiments";
 
+    /// <summary>The candidates of a search; a scenario posted here is played and not stored.</summary>
+    public const string Candidates = "/api/candidates";
+
     /// <summary>The media type of a scenario bundle.</summary>
     public const string BundleType = "application/vnd.diplomacysim.bundle";
 

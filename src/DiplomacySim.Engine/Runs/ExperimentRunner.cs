@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Engine.Shards;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Engine.Runs;
@@ -74,7 +75,14 @@ public sealed class ExperimentRunner
     internal ExperimentId Open(ExperimentPlan plan, RunOptions options, ExperimentId? id)
     {
         PlanCheck.Require(plan, options);
-        return ExperimentEntry.FindOrCreate(_store, ExperimentRecords.Define(plan, options, _engine.Name, _engine.ShardLanes, _clock), options.Fresh, id);
+        var entered = ExperimentEntry.FindOrCreate(_store, ExperimentRecords.Define(plan, options, _engine.Name, _engine.ShardLanes, _clock), options.Fresh, id);
+        if (options.Search is { } search && _store.Get(entered).Definition is var definition && SearchRecord.Of(definition) is null)
+        {
+            // The policies were played before as a plain scenario.
+            _store.UpdateManifest(entered, search.Into(definition));
+        }
+
+        return entered;
     }
 
     /// <summary>Runs what is missing of a stored experiment.</summary>

@@ -6,38 +6,40 @@ using DiplomacySim.Experiments.Tallies;
 
 namespace DiplomacySim.Engine.Searching;
 
-/// <summary>Plays the same futures of many policies on threads and reads some outcomes off them.</summary>
-/// <param name="futures">The futures of each policy.</param>
-/// <param name="outcomes">The names of the outcomes.</param>
-/// <param name="workers">The threads.</param>
-internal sealed class CandidatePlayer(int futures, IReadOnlyList<string> outcomes, int workers)
+/// <summary>Plays candidates on threads of this process.</summary>
+/// <param name="computers">Makes what computes the shards of a plan with so many lanes at most, once for each thread.</param>
+internal sealed class CandidatePlayer(Func<ExperimentPlan, int, IShardComputer> computers) : ICandidatePlayer
 {
-    /// <summary>The outcomes of every policy of a plan in every future; NaN where a future has none or could not be computed.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="played">Told each policy that is done, on whichever thread it was; may be null.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public (double[][] Values, int Failures)[] Play(ExperimentPlan plan, Action? played, CancellationToken cancellationToken)
+    /// <summary>Creates a player that has the processors to itself.</summary>
+    public CandidatePlayer()
+        : this((plan, lanes) => new ShardRunner(plan, lanes))
     {
-        int[] columns = [.. outcomes.Select(name => plan.Outcomes.Columns.Select(column => column.Name).ToList().IndexOf(name))];
-        var lanes = Math.Min(futures, RunOptions.DefaultShardLanes);
+    }
+
+    /// <inheritdoc/>
+    public Task PlayAsync(CandidateOrder order, Action<CandidateOutcomes> played, CancellationToken cancellationToken = default) =>
+        Task.Factory.StartNew(() => Play(order, played, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Play(CandidateOrder order, Action<CandidateOutcomes> played, CancellationToken cancellationToken)
+    {
+        var plan = order.Plan;
+        int[] columns = [.. order.Outcomes.Select(name => plan.Outcomes.Columns.Select(column => column.Name).ToList().IndexOf(name))];
+        var lanes = Math.Min(order.Futures, RunOptions.DefaultShardLanes);
         var layout = TallyLayout.Of(plan.Scenario.World.World, plan.Scenario.From, plan.Scenario.Months);
-        var results = new (double[][] Values, int Failures)[plan.Policies.Length];
         var next = -1;
         void Work(int worker)
         {
-            var runner = new ShardRunner(plan, lanes);
+            var computer = computers(plan, lanes);
             var output = new ShardOutput(plan, layout, lanes);
-            while (Interlocked.Increment(ref next) is var policy && policy < results.Length)
+            while (Interlocked.Increment(ref next) is var policy && policy < plan.Policies.Length)
             {
-                results[policy] = Play(policy, runner, output, columns, lanes, cancellationToken);
-                played?.Invoke();
+                played(Play(policy, order.Futures, computer, output, columns, lanes, cancellationToken));
             }
         }
 
         try
         {
-            Parallel.For(0, Math.Min(workers, results.Length), new ParallelOptions { MaxDegreeOfParallelism = workers }, Work);
+            Parallel.For(0, Math.Min(order.Workers, plan.Policies.Length), new ParallelOptions { MaxDegreeOfParallelism = order.Workers }, Work);
         }
         catch (AggregateException e)
         {
@@ -45,12 +47,10 @@ internal sealed class CandidatePlayer(int futures, IReadOnlyList<string> outcome
             cancellationToken.ThrowIfCancellationRequested();
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
-
-        return results;
     }
 
-    private (double[][] Values, int Failures) Play(
-        int policy, ShardRunner runner, ShardOutput output, int[] columns, int lanes, CancellationToken cancellationToken)
+    private static CandidateOutcomes Play(
+        int policy, int futures, IShardComputer computer, ShardOutput output, int[] columns, int lanes, CancellationToken cancellationToken)
     {
         double[][] values = [.. columns.Select(_ => new double[futures])];
         var failures = 0;
@@ -64,7 +64,7 @@ internal sealed class CandidatePlayer(int futures, IReadOnlyList<string> outcome
             }
 
             output.Begin(new ShardWork(policy, first, count));
-            runner.Run(numbers[..count], [output], cancellationToken);
+            computer.Run(numbers[..count], [output], cancellationToken);
             failures += output.Failures.Count;
             for (var i = 0; i < columns.Length; i++)
             {
@@ -72,6 +72,6 @@ internal sealed class CandidatePlayer(int futures, IReadOnlyList<string> outcome
             }
         }
 
-        return (values, failures);
+        return new CandidateOutcomes(policy, values, failures);
     }
 }

@@ -6,11 +6,12 @@ namespace DiplomacySim.Engine.Searching;
 /// <summary>Searches for policies: plays candidates in batches and keeps those that nothing else is better than in everything.</summary>
 /// <remarks>
 /// All candidates are played in the same futures. What is found depends on the scenario alone, not on workers, and a search that was
-/// stopped goes on where it was, by the journal. May be used by one thread at a time.
+/// stopped goes on where it was, by the journal. It takes the thread that calls it to its end, and may be used by one at a time.
 /// </remarks>
 /// <param name="clock">The clock.</param>
 /// <param name="progress">Told how far it is, some times a second, on any thread; may be null.</param>
-public sealed class SearchRunner(TimeProvider clock, Action<SearchProgress>? progress = null)
+/// <param name="player">Plays the candidates; null for the threads of this process.</param>
+public sealed class SearchRunner(TimeProvider clock, Action<SearchProgress>? progress = null, ICandidatePlayer? player = null)
 {
     /// <summary>The policies that are played as one batch.</summary>
     private const int BatchPolicies = ScenarioLimits.MaxPolicies;
@@ -26,7 +27,7 @@ public sealed class SearchRunner(TimeProvider clock, Action<SearchProgress>? pro
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        using var session = new SearchSession(scenario, options, clock, progress);
+        using var session = new SearchSession(scenario, options, player ?? new CandidatePlayer(), clock, progress);
         try
         {
             while (session.Advance(BatchPolicies, cancellationToken))

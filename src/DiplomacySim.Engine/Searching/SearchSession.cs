@@ -17,7 +17,8 @@ internal sealed class SearchSession : IDisposable
     private readonly SearchBinding _binding;
     private readonly PolicyVariants _variants;
     private readonly SearchJournal _journal;
-    private readonly CandidatePlayer _player;
+    private readonly ICandidatePlayer _player;
+    private readonly int _workers;
     private readonly ExperimentPlan _plan;
     private readonly BestOfFutures? _best;
     private readonly SearchMeter _meter;
@@ -26,12 +27,12 @@ internal sealed class SearchSession : IDisposable
     private readonly Dictionary<string, PlayedCandidate> _played = new(StringComparer.Ordinal);
     private int _known;
 
-    public SearchSession(Scenario scenario, SearchRunOptions options, TimeProvider clock, Action<SearchProgress>? progress)
+    public SearchSession(Scenario scenario, SearchRunOptions options, ICandidatePlayer player, TimeProvider clock, Action<SearchProgress>? progress)
     {
         _binding = new SearchBinding(scenario);
         _search = scenario.Search!;
         _variants = new PolicyVariants(scenario);
-        _player = new CandidatePlayer(_search.Futures, _binding.Outcomes, options.Workers);
+        (_player, _workers) = (player, options.Workers);
         _best = _binding.NeedsFutures ? _binding.NewBest(_search.Futures) : null;
         _plan = ExperimentPlan.Of(_variants.Make([_binding.ChangeOf(_binding.Start, CandidateName)], _search.Futures));
         _meter = new SearchMeter(clock, _search.Evaluations, progress);
@@ -131,18 +132,33 @@ internal sealed class SearchSession : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             var scenario = _variants.Make(
                 [.. part.Select((item, i) => item.Change with { Name = FormattableString.Invariant($"{CandidateName} {i}") })], _search.Futures);
-            var results = _player.Play(_plan.With(scenario), _meter.Count, cancellationToken);
+            var results = Play(_plan.With(scenario), cancellationToken);
             for (var i = 0; i < part.Length; i++)
             {
-                var (values, failures) = results[i];
+                var values = results[i].Values;
                 _best?.Add(values);
-                var played = new PlayedCandidate(_binding.Measure(part[i].Change, values, _best), _best is null ? [] : values, failures);
+                var played = new PlayedCandidate(_binding.Measure(part[i].Change, values, _best), _best is null ? [] : values, results[i].Failures);
                 _journal.Add(part[i].Text, played);
                 _played[part[i].Candidate.Key] = played;
             }
 
             _journal.Flush();
         }
+    }
+
+    private CandidateOutcomes[] Play(ExperimentPlan plan, CancellationToken cancellationToken)
+    {
+        var results = new CandidateOutcomes[plan.Policies.Length];
+        var order = new CandidateOrder(plan, [.. _binding.Outcomes], _workers);
+        _player.PlayAsync(
+            order,
+            outcomes =>
+            {
+                results[outcomes.Policy] = outcomes;
+                _meter.Count();
+            },
+            cancellationToken).GetAwaiter().GetResult();
+        return results;
     }
 
     private void Keep(Candidate candidate, PlayedCandidate known)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
@@ -79,6 +80,29 @@ public sealed record SearchRecord
         return JsonNode.Parse(definition.ManifestJson)?[ManifestKey] is JsonObject search ? SearchRecordJson.Read(search) : null;
     }
 
+    /// <summary>Reads what <see cref="ToJson"/> has written.</summary>
+    /// <exception cref="InvalidDataException">It is no such record.</exception>
+    public static SearchRecord Parse(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) is JsonObject search ? SearchRecordJson.Read(search) : throw new InvalidDataException("The record of a search is a JSON object.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"The record of the search is not JSON: {exception.Message}", exception);
+        }
+    }
+
     /// <summary>The record as one JSON value, for the manifest.</summary>
     public string ToJson() => SearchRecordJson.Write(this).ToJsonString();
+
+    /// <summary>The manifest of an experiment with this search in it.</summary>
+    public string Into(ExperimentDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var manifest = JsonNode.Parse(definition.ManifestJson)!.AsObject();
+        manifest[ManifestKey] = SearchRecordJson.Write(this);
+        return manifest.ToJsonString();
+    }
 }

@@ -37,6 +37,15 @@ public sealed partial class PostgresResultStore
     }
 
     /// <inheritdoc/>
+    public void UpdateManifest(ExperimentId id, string manifestJson)
+    {
+        ArgumentNullException.ThrowIfNull(manifestJson);
+        DefinitionCheck.CheckJson(manifestJson, "the manifest");
+        Write(id, session => session.Run("UPDATE experiments SET manifest = $1::json WHERE id = $2", manifestJson, id.Value));
+        _definitions.TryRemove(id, out _);
+    }
+
+    /// <inheritdoc/>
     public void UpdateState(ExperimentId id, ExperimentState state) => Write(id, session => session.Run(
         """
         UPDATE experiments SET state = $1, writer = $2::text, result_hash = CASE WHEN $2::text IS NULL THEN result_hash END WHERE id = $3

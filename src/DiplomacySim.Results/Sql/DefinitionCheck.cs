@@ -79,7 +79,8 @@ internal static class DefinitionCheck
         }
     }
 
-    private static void CheckJson(string text, string what)
+    /// <exception cref="ArgumentException">The text is not one JSON value.</exception>
+    public static void CheckJson(string text, string what)
     {
         try
         {

@@ -44,6 +44,14 @@ public sealed partial class SqliteResultStore
     }
 
     /// <inheritdoc/>
+    public void UpdateManifest(ExperimentId id, string manifestJson)
+    {
+        ArgumentNullException.ThrowIfNull(manifestJson);
+        DefinitionCheck.CheckJson(manifestJson, "the manifest");
+        Write(id, session => session.Run("UPDATE experiments SET manifest = ? WHERE id = ?", manifestJson, id.Value));
+    }
+
+    /// <inheritdoc/>
     public void UpdateState(ExperimentId id, ExperimentState state) => Write(id, session =>
     {
         var isRunning = state == ExperimentState.Running;

@@ -1,3 +1,4 @@
+using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Searching;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Searching;
@@ -53,6 +54,37 @@ public sealed class SearchRunnerTests
         var first = Text(new SearchRunner(TimeProvider.System).Run(scenario, new SearchRunOptions { Workers = 1 }));
 
         Assert.Equal(first, Text(new SearchRunner(TimeProvider.System).Run(scenario, new SearchRunOptions { Workers = 3 })));
+    }
+
+    [Theory]
+    [InlineData(TwoObjectives, false)]
+    [InlineData(TwoObjectives, true)]
+    [InlineData(Regret, true)]
+    public async Task Run_ByAHost_FindsTheSameAndLeavesNothingInItsStore(string text, bool asExperiments)
+    {
+        using var store = new TemporaryStore();
+        await using var host = new EmbeddedExperimentHost(store.Store, TimeProvider.System);
+        var scenario = Plans.Of(text, 10).Scenario;
+        ICandidatePlayer player = asExperiments ? new ExperimentCandidatePlayer(host, store.Store) : host;
+
+        var found = await Task.Run(() => new SearchRunner(TimeProvider.System, player: player).Run(scenario, new SearchRunOptions()));
+
+        Assert.Equal(Text(new SearchRunner(TimeProvider.System).Run(scenario, new SearchRunOptions())), Text(found));
+        Assert.Empty(store.Store.List());
+    }
+
+    [Fact]
+    public async Task PlayAsync_AsAnExperimentThatIsStopped_LeavesNothingInTheStore()
+    {
+        using var store = new TemporaryStore();
+        await using var host = new EmbeddedExperimentHost(store.Store, TimeProvider.System);
+        using var stop = new CancellationTokenSource();
+        store.Watched.Appended = _ => stop.Cancel();
+        var order = new CandidateOrder(Plans.Of(Base, 3000), ["kin"], 1);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ExperimentCandidatePlayer(host, store.Store).PlayAsync(order, _ => { }, stop.Token));
+
+        Assert.Empty(store.Store.List());
     }
 
     [Theory]

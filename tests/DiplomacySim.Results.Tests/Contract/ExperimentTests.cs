@@ -34,6 +34,22 @@ public abstract class ExperimentTests<TStore>
     }
 
     [Fact]
+    public void UpdateManifest_OfAnExperiment_ChangesNothingElse()
+    {
+        using var temporary = new TStore();
+        var id = temporary.Store.Create(Sample.Definition);
+        var before = temporary.Store.Get(id);
+
+        temporary.Store.UpdateManifest(id, """{"note":"b"}""");
+
+        var after = temporary.Store.Get(id);
+        Assert.Equal("""{"note":"b"}""", after.Definition.ManifestJson);
+        Assert.Equal(before.Definition.ScenarioText, after.Definition.ScenarioText);
+        Assert.Equal(before.State, after.State);
+        Assert.Throws<ArgumentException>(() => temporary.Store.UpdateManifest(id, "{} {}"));
+    }
+
+    [Fact]
     public void Get_UnknownExperiment_NamesTheNewestOnes()
     {
         using var temporary = new TStore();
@@ -55,6 +71,7 @@ public abstract class ExperimentTests<TStore>
         [
             () => store.Get(id),
             () => store.RequestFutures(id, 1),
+            () => store.UpdateManifest(id, "{}"),
             () => store.UpdateState(id, ExperimentState.Running),
             () => store.Finish(id, new ExperimentFinish(ExperimentState.Done, default, 0)),
             () => store.Delete(id),
