@@ -21,6 +21,9 @@ public sealed class TextCatalog
     /// <summary>The texts of analyses.</summary>
     public static TextCatalog Analyses { get; } = Load(typeof(TextCatalog).Assembly, "DiplomacySim.Reports.Texts.analyses");
 
+    /// <summary>What problems of scenarios and worlds say; the key of a text is its English, see <see cref="ProblemLanguage"/>.</summary>
+    public static TextCatalog Problems { get; } = LoadTranslations(typeof(TextCatalog).Assembly, "DiplomacySim.Reports.Texts.problems");
+
     /// <summary>Reads the files <c>{prefix}.en.json</c> and so on, embedded in an assembly.</summary>
     /// <exception cref="InvalidDataException">A file is missing or is not such a file.</exception>
     public static TextCatalog Load(Assembly assembly, string prefix)
@@ -28,6 +31,14 @@ public sealed class TextCatalog
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
         return new TextCatalog(Language.All.ToFrozenDictionary(language => language.Code, language => Read(assembly, $"{prefix}.{language.Code}.json", language), StringComparer.Ordinal));
+    }
+
+    // Files of the other languages alone, whose keys are the English texts.
+    private static TextCatalog LoadTranslations(Assembly assembly, string prefix)
+    {
+        Texts[] others = [.. Language.All.Where(language => language != Language.English).Select(language => Read(assembly, $"{prefix}.{language.Code}.json", language))];
+        var english = new Texts(Language.English, others.SelectMany(texts => texts.Keys).Distinct(StringComparer.Ordinal).ToDictionary(key => key, key => new TextTemplate(key, null), StringComparer.Ordinal));
+        return new TextCatalog(others.Prepend(english).ToFrozenDictionary(texts => texts.Language.Code, StringComparer.Ordinal));
     }
 
     /// <summary>The texts in a language.</summary>

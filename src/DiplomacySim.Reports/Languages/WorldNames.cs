@@ -12,11 +12,7 @@ public sealed class WorldNames(LoadedWorld world, Language language)
 
     /// <summary>The name of a partner.</summary>
     /// <param name="partner">An index into the world's partners.</param>
-    public string Partner(int partner)
-    {
-        var profile = world.Profiles[partner];
-        return profile.Names.GetValueOrDefault(language.Code, profile.Name);
-    }
+    public string Partner(int partner) => world.Profiles[partner].NameIn(language);
 
     /// <summary>The name of a rung of the ladder.</summary>
     public string Tier(int tier) => Name(world.World.Ladder.Names[tier]);

@@ -44,7 +44,7 @@ public static class PolicyComposer
 
         if (policies.Find(from) is not { } below)
         {
-            reader.Error(written, $"the scenario has no policy named {Shown.Quoted(from)}; there are {Shown.List(policies.Entries.Select(entry => entry.Name), "and")}");
+            reader.Error(written, $"the scenario has no policy named {Shown.Quoted(from)}; there are {Shown.And(policies.Entries.Select(entry => entry.Name))}");
             return (null, problems.ToSorted());
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Scenarios.Expressions.Reading;
 
 namespace DiplomacySim.Scenarios.Expressions;
@@ -37,9 +36,7 @@ public static class ExpressionReader
         var faults = new FaultList();
         if (text.Length > MaxCharacters)
         {
-            var message = string.Create(
-                CultureInfo.InvariantCulture, $"the expression has {text.Length:N0} characters; at most {MaxCharacters:N0} are allowed");
-            faults.Add(MaxCharacters, text.Length, message);
+            faults.Add(MaxCharacters, text.Length, $"the expression has {text.Length:N0} characters; at most {MaxCharacters:N0} are allowed");
             return new ExpressionReading(null, faults.ToSorted());
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Expressions;
 
@@ -36,14 +37,14 @@ internal static class FunctionTable
     }
 
     /// <summary>How a function is called, for messages.</summary>
-    public static string UsageOf(string name) => name switch
+    public static ProblemText UsageOf(string name) => name switch
     {
         "sum" or "max" or "min" => $"{name}(number) or {name}(filter, number)",
         "ever" or "never" or "first_month" => $"{name}(condition) or {name}(filter, condition)",
-        Bloc => "bloc(EU), with a bloc or group of the world",
-        Fired => "fired('ripe first'), with the name of a rule",
-        Struck => "struck('regional war'), with the name of a shock",
-        Partner => "partner(FRA), with a partner's code or name",
+        Bloc => $"bloc(EU), with a bloc or group of the world",
+        Fired => $"fired('ripe first'), with the name of a rule",
+        Struck => $"struck('regional war'), with the name of a shock",
+        Partner => $"partner(FRA), with a partner's code or name",
         _ => $"{name}(condition) or {name}(filter, condition)",
     };
 }

@@ -17,20 +17,20 @@ internal sealed class BranchMaker(Policy trunk, Policy other, Month date, Month 
     private readonly int _offset = date - first;
 
     /// <summary>What the two policies believe differently, in words; null where a branch is possible.</summary>
-    public string? Difference()
+    public ProblemText? Difference()
     {
         for (var i = 0; i < trunk.Parameters.Count; i++)
         {
             if (!trunk.Parameters[i].Equals(other.Parameters[i]))
             {
-                return "the policies assume different parameters";
+                return $"the policies assume different parameters";
             }
         }
 
         if (trunk.ModuleValues.Count != other.ModuleValues.Count
             || trunk.ModuleValues.Any(known => !other.ModuleValues.TryGetValue(known.Key, out var value) || !value.Equals(known.Value)))
         {
-            return "the policies assume different parameters of modules";
+            return $"the policies assume different parameters of modules";
         }
 
         foreach (var uncertainty in trunk.Uncertainties.Concat(other.Uncertainties))

@@ -19,7 +19,7 @@ internal sealed class BranchReader(YamlMapping file, ReadingContext context)
     public ImmutableArray<Policy> Read(ImmutableArray<Policy> policies)
     {
         var read = NamedList.Read(
-            file.Find(ScenarioKeys.Branches)?.Value, "branch", Example, ScenarioLimits.MaxBranches, (mapping, _) => Branch(mapping, policies), _reader);
+            file.Find(ScenarioKeys.Branches)?.Value, ItemNoun.Branch, Example, ScenarioLimits.MaxBranches, (mapping, _) => Branch(mapping, policies), _reader);
         var taken = _names.ToHashSet(StringComparer.Ordinal);
         foreach (var (branch, node) in read)
         {
@@ -41,11 +41,11 @@ internal sealed class BranchReader(YamlMapping file, ReadingContext context)
     {
         BranchKeys.Branch.Check(mapping, _reader);
         var date = Date(mapping);
-        var from = PolicyName(mapping, BranchKeys.From, "name the policy that holds before");
-        var to = PolicyName(mapping, BranchKeys.Policy, "name the policy that holds from then on");
+        var from = PolicyName(mapping, BranchKeys.From, $"name the policy that holds before");
+        var to = PolicyName(mapping, BranchKeys.Policy, $"name the policy that holds from then on");
         if (from is not null && from == to)
         {
-            _reader.Error(mapping.Find(BranchKeys.Policy)!.Value, "this is the policy that holds before; nothing would differ");
+            _reader.Error(mapping.Find(BranchKeys.Policy)!.Value, $"this is the policy that holds before; nothing would differ");
         }
 
         var trunk = policies.FirstOrDefault(policy => policy.Name == from);
@@ -68,7 +68,7 @@ internal sealed class BranchReader(YamlMapping file, ReadingContext context)
 
     private Month? Date(YamlMapping mapping)
     {
-        if (_reader.Required(mapping, BranchKeys.Date, "give the first month that differs, such as 2027-01") is not { } node
+        if (_reader.Required(mapping, BranchKeys.Date, $"give the first month that differs, such as 2027-01") is not { } node
             || _reader.Month(node) is not { } month)
         {
             return null;
@@ -83,8 +83,8 @@ internal sealed class BranchReader(YamlMapping file, ReadingContext context)
         return month;
     }
 
-    private string? PolicyName(YamlMapping mapping, string key, string remedy) =>
-        _reader.Required(mapping, key, remedy) is { } node ? _reader.Word(node, "a policy of this scenario", _names) : null;
+    private string? PolicyName(YamlMapping mapping, string key, ProblemText remedy) =>
+        _reader.Required(mapping, key, remedy) is { } node ? _reader.Word(node, $"a policy of this scenario", _names) : null;
 
     private sealed record WrittenBranch(Policy Branch, YamlMapping Node);
 }

@@ -20,7 +20,7 @@ internal sealed class CaseListReader(ReadingContext context)
         {
             _reader.Error(mapping, cases is null
                 ? $"the cases are missing; write 'cases:' with a list such as {Example}, or 'table:' with a CSV file"
-                : "give the cases or a table, not both");
+                : (ProblemText)$"give the cases or a table, not both");
             return null;
         }
 
@@ -72,7 +72,7 @@ internal sealed class CaseListReader(ReadingContext context)
         {
             if (item is not YamlMapping row)
             {
-                _reader.Error(item, $"found {item.Noun}; a case is a mapping such as {{attention: 60, execution: 0.5}}");
+                _reader.Error(item, $"found {item.Noun}; a case is a mapping such as {"{attention: 60, execution: 0.5}"}");
                 continue;
             }
 
@@ -83,7 +83,7 @@ internal sealed class CaseListReader(ReadingContext context)
 
             foreach (var (entry, values) in columns)
             {
-                if (_reader.Required(row, entry.Name, "give it a value, as the first case does") is { } value)
+                if (_reader.Required(row, entry.Name, $"give it a value, as the first case does") is { } value)
                 {
                     values.Add(value);
                 }
@@ -104,7 +104,7 @@ internal sealed class CaseListReader(ReadingContext context)
         var lines = Lines(text.Text).ToList();
         if (lines.Count < 2)
         {
-            _reader.Error(text, "the table has no cases; it needs a line with the names of the inputs, and a line of numbers for each case");
+            _reader.Error(text, $"the table has no cases; it needs a line with the names of the inputs, and a line of numbers for each case");
             return null;
         }
 
@@ -117,7 +117,7 @@ internal sealed class CaseListReader(ReadingContext context)
             if (cells.Count != header.Count)
             {
                 var at = text.PositionOf(cells[0].Offset);
-                _reader.Problems.Error(at, text.Where, $"the line has {Shown.Count(cells.Count)} values for {Shown.Count(header.Count)} inputs");
+                _reader.Problems.Error(at, text.Where, $"the line has {cells.Count:N0} values for {header.Count:N0} inputs");
                 continue;
             }
 

@@ -30,7 +30,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
         }
 
         var samples = IsSampled(kind)
-            && _reader.Required(mapping, ExperimentKeys.Samples, "say how many, such as 1024") is { } node ? _reader.Integer(node, 1, CaseNumbers.Stride) : 1;
+            && _reader.Required(mapping, ExperimentKeys.Samples, $"say how many, such as 1024") is { } node ? _reader.Integer(node, 1, CaseNumbers.Stride) : 1;
         var levels = mapping.Find(ExperimentKeys.Levels) is { } entry ? (int?)_reader.Integer(entry.Value, 2, MorrisDesign.MaxLevels) : null;
         if (Inputs(mapping, kind) is not { IsEmpty: false } varied || samples is not { } count || !CheckInputs(mapping, kind, varied.Length))
         {
@@ -64,7 +64,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
             case DesignKind.Morris:
                 if ((levels ?? MorrisDesign.DefaultLevels) % 2 != 0)
                 {
-                    _reader.Error(mapping.Find(ExperimentKeys.Levels)!.Value, "the grid of 'morris' has an even number of levels, so that all of them are equally likely");
+                    _reader.Error(mapping.Find(ExperimentKeys.Levels)!.Value, $"the grid of 'morris' has an even number of levels, so that all of them are equally likely");
                     return null;
                 }
 
@@ -93,7 +93,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
         var combinations = levels.Aggregate(BigInteger.One, (product, number) => product * number);
         if (combinations > CaseNumbers.Stride)
         {
-            _reader.Error(mapping, $"there are {combinations.ToString("N0", CultureInfo.InvariantCulture)} combinations of levels; at most {Shown.Count(CaseNumbers.Stride)} are allowed");
+            _reader.Error(mapping, $"there are {combinations.ToString("N0", CultureInfo.InvariantCulture)} combinations of levels; at most {CaseNumbers.Stride:N0} are allowed");
             return null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
         if (samples % size != 0)
         {
             var node = mapping.Find(ExperimentKeys.Samples)?.Value ?? entry.Value;
-            _reader.Error(node, $"{Shown.Count(samples)} cases are no whole number of hypercubes of {Shown.Count(size)}; give a multiple of it");
+            _reader.Error(node, $"{samples:N0} cases are no whole number of hypercubes of {size:N0}; give a multiple of it");
         }
 
         return (int)size;
@@ -123,8 +123,8 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
         {
             if (!kinds.Contains(kind) && mapping.Find(key) is { } entry)
             {
-                var belongs = Shown.List(kinds.Select(known => ExperimentKeys.Kinds[(int)known]), "and");
-                var count = key == ExperimentKeys.Samples ? "; it has as many cases as are written" : "";
+                var belongs = Shown.And(kinds.Select(known => ExperimentKeys.Kinds[(int)known]));
+                ProblemText count = key == ExperimentKeys.Samples ? $"; it has as many cases as are written" : ProblemText.None;
                 _reader.Problems.Error(
                     entry.Key.Start, entry.Value.Where, $"has no meaning for {Shown.Quoted(ExperimentKeys.Kinds[(int)kind])}{count}; it belongs to {belongs}");
             }
@@ -146,7 +146,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
         var most = kind == DesignKind.Saltelli ? SaltelliDesign.MaxInputs : SobolSequence.MaxDimensions;
         if (inputs > most)
         {
-            _reader.Error(mapping, $"{Shown.Count(inputs)} inputs; {Shown.Quoted(ExperimentKeys.Kinds[(int)kind])} takes at most {Shown.Count(most)}");
+            _reader.Error(mapping, $"{inputs:N0} inputs; {Shown.Quoted(ExperimentKeys.Kinds[(int)kind])} takes at most {most:N0}");
         }
 
         return inputs <= most;
@@ -157,7 +157,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
         if (!BitOperations.IsPow2(samples) && mapping.Find(ExperimentKeys.Samples) is { } entry)
         {
             var below = 1L << BitOperations.Log2((ulong)samples);
-            _reader.Warning(entry.Value, $"the points of Sobol's sequence are balanced where their number is a power of two, such as {Shown.Count(below)} or {Shown.Count(2 * below)}");
+            _reader.Warning(entry.Value, $"the points of Sobol's sequence are balanced where their number is a power of two, such as {below:N0} or {2 * below:N0}");
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
                 [.. uncertain.Where(setting => setting.Believed.Distribution is not null).Select(setting => Levelled(setting, false, kind))];
             if (all.IsEmpty && !_reader.Problems.HasErrors)
             {
-                _reader.Error(mapping, "nothing varies: 'uncertain' draws nothing; say what to vary, such as vary: [{attention: 'uniform(60, 90)'}]");
+                _reader.Error(mapping, $"nothing varies: 'uncertain' draws nothing; say what to vary, such as vary: [{"{attention: 'uniform(60, 90)'}"}]");
             }
 
             return all;
@@ -183,7 +183,7 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
 
         if (list.Items.IsEmpty)
         {
-            _reader.Error(list, "nothing varies; name levers or parameters");
+            _reader.Error(list, $"nothing varies; name levers or parameters");
         }
 
         var read = new UncertainReader(context);
@@ -230,11 +230,11 @@ internal sealed class DesignPartReader(ReadingContext context, ImmutableArray<Un
 
                 _reader.Error(
                     item,
-                    $"{item.Noun} is not drawn by 'uncertain'; put it there, or give its range here, such as {{{name.Text}: 'uniform(0, 1)'}}",
+                    $"{item.Noun} is not drawn by 'uncertain'; put it there, or give its range here, such as {"{" + name.Text + ": 'uniform(0, 1)'}"}",
                     DidYouMean.Nearest(name.Text, uncertain.Select(setting => setting.Name)));
                 return null;
             default:
-                _reader.Error(item, $"found {item.Noun}; name a lever or parameter, alone or with its range: {{attention: 'uniform(60, 90)'}}");
+                _reader.Error(item, $"found {item.Noun}; name a lever or parameter, alone or with its range: {"{attention: 'uniform(60, 90)'}"}");
                 return null;
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DiplomacySim.Scenarios.Distributions;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
@@ -44,12 +43,12 @@ internal sealed class DistributionReader
         if (known.Name is null)
         {
             var nearest = DidYouMean.Nearest(call.Name, DistributionTable.Names);
-            var remedy = nearest is null ? $"; known are {Shown.List(DistributionTable.Names, "and")}" : "";
+            ProblemText remedy = nearest is null ? $"; known are {Shown.And(DistributionTable.Names)}" : ProblemText.None;
             _reader.Error(_node, $"{Shown.Quoted(call.Name)} is not a distribution{remedy}", nearest);
             return null;
         }
 
-        var expected = $"{known.Form}, such as {known.Example}";
+        ProblemText expected = $"{known.Form}, such as {known.Example}";
         if (!call.IsClosed)
         {
             _reader.Error(_node, $"found {_node.Noun}; it is written {expected}");
@@ -58,7 +57,7 @@ internal sealed class DistributionReader
 
         if (known.Arguments > 0 ? call.Arguments.Length != known.Arguments : call.Arguments.Length == 0)
         {
-            _reader.Error(_node, string.Create(CultureInfo.InvariantCulture, $"found {call.Arguments.Length} of its values; it is written {expected}"));
+            _reader.Error(_node, $"found {call.Arguments.Length} of its values; it is written {expected}");
             return null;
         }
 
@@ -124,7 +123,7 @@ internal sealed class DistributionReader
 
         if (_bounds.Maximum <= 0)
         {
-            Error(0, $"the values are above 0, and the range is {_bounds}");
+            Error(0, $"the values are above 0, and the range is {_bounds.InWords}");
             return null;
         }
 
@@ -198,8 +197,9 @@ internal sealed class DistributionReader
             return value;
         }
 
-        var remedy = ValueText.RemedyOf(text) is { } said ? $"; {said}" : "";
-        Error(offset, $"found {Shown.Quoted(text)}; give a number{remedy}");
+        Error(offset, ValueText.RemedyOf(text) is { } remedy
+            ? $"found {Shown.Quoted(text)}; give a number; {remedy}"
+            : (ProblemText)$"found {Shown.Quoted(text)}; give a number");
         return null;
     }
 
@@ -213,7 +213,7 @@ internal sealed class DistributionReader
 
         if (value < _bounds.Minimum || value > _bounds.Maximum)
         {
-            Error(offset, $"{Shown.Number(value)} is outside the range {_bounds}");
+            Error(offset, $"{Shown.Number(value)} is outside the range {_bounds.InWords}");
             return null;
         }
 
@@ -234,7 +234,7 @@ internal sealed class DistributionReader
             return double.PositiveInfinity;
         }
 
-        Error(offset, $"'none' has no meaning here; give a number, {_bounds}");
+        Error(offset, $"'none' has no meaning here; give a number, {_bounds.InWords}");
         return null;
     }
 
@@ -253,7 +253,7 @@ internal sealed class DistributionReader
     {
         if (!isAscending)
         {
-            Error(arguments[0].Offset, "the values must ascend");
+            Error(arguments[0].Offset, $"the values must ascend");
         }
 
         return isAscending;
@@ -264,17 +264,17 @@ internal sealed class DistributionReader
         // Below this share the draws would be decided by rounding.
         if (!(share >= 1e-6))
         {
-            Error(0, $"practically nothing of it lies in the range {_bounds}");
+            Error(0, $"practically nothing of it lies in the range {_bounds.InWords}");
             return false;
         }
 
         if (share < 0.5)
         {
-            _reader.Warning(_node, $"only {Shown.Number(Math.Round(share * 100, 1))}% of it lies in the range {_bounds}; the rest is cut off");
+            _reader.Warning(_node, $"only {Shown.Number(Math.Round(share * 100, 1))}% of it lies in the range {_bounds.InWords}; the rest is cut off");
         }
 
         return true;
     }
 
-    private void Error(int offset, string message) => _reader.Problems.Error(_node.PositionOf(offset), _node.Where, message);
+    private void Error(int offset, ProblemText message) => _reader.Problems.Error(_node.PositionOf(offset), _node.Where, message);
 }

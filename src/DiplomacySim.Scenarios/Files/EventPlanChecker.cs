@@ -1,4 +1,4 @@
-using System.Globalization;
+using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Files;
@@ -72,7 +72,7 @@ internal static class EventPlanChecker
         }
     }
 
-    private static string Place(WrittenEvent first, WrittenEvent second) => first.Node.Start.File == second.Node.Start.File
-        ? string.Create(CultureInfo.InvariantCulture, $"on line {first.Node.Start.Line}")
-        : string.Create(CultureInfo.InvariantCulture, $"on line {first.Node.Start.Line} of {first.Node.Start.File}");
+    private static ProblemText Place(WrittenEvent first, WrittenEvent second) => first.Node.Start.File == second.Node.Start.File
+        ? $"on line {first.Node.Start.Line}"
+        : (ProblemText)$"on line {first.Node.Start.Line} of {first.Node.Start.File}";
 }

@@ -20,14 +20,14 @@ internal sealed partial class EventReader
         {
             var second = outbound.Key.Start.Line > inbound.Key.Start.Line
                 || (outbound.Key.Start.Line == inbound.Key.Start.Line && outbound.Key.Start.Column > inbound.Key.Start.Column) ? outbound : inbound;
-            _reader.Problems.Error(second.Key.Start, second.Value.Where, "a visit is outbound or inbound, not both; write two events");
+            _reader.Problems.Error(second.Key.Start, second.Value.Where, $"a visit is outbound or inbound, not both; write two events");
         }
 
         string[] details =
         [
-            .. Word(mapping.Find(EventWords.Kind), "a kind of visit", context.World?.Kinds ?? [], "{0}"),
-            .. Word(outbound, "a level of this world", context.World?.Levels ?? [], "{0} travels"),
-            .. Word(inbound, "a level of this world", context.World?.Levels ?? [], "{0} receives"),
+            .. Word(mapping.Find(EventWords.Kind), $"a kind of visit", context.World?.Kinds ?? [], "{0}"),
+            .. Word(outbound, $"a level of this world", context.World?.Levels ?? [], "{0} travels"),
+            .. Word(inbound, $"a level of this world", context.World?.Levels ?? [], "{0} receives"),
         ];
         return partner is { } index
             ? new PlannedEvent { Month = default, Kind = PlannedEventKind.Visit, Partner = index, Label = Label($"visit {NameOf(index)}", details) }
@@ -62,7 +62,7 @@ internal sealed partial class EventReader
         var fields = new List<string>();
         foreach (var item in list?.Items ?? [])
         {
-            if (_reader.Word(item, "a field of agreements", EventWords.AgreementFields) is not { } field)
+            if (_reader.Word(item, $"a field of agreements", EventWords.AgreementFields) is not { } field)
             {
                 continue;
             }
@@ -82,7 +82,7 @@ internal sealed partial class EventReader
     private PlannedEvent? Upgrade(YamlMapping mapping, YamlNode what)
     {
         var partner = context.Names?.Partner(what, _reader);
-        var to = _reader.Required(mapping, EventWords.To, "give the tier that the partner reaches");
+        var to = _reader.Required(mapping, EventWords.To, $"give the tier that the partner reaches");
         var tier = to is null ? null : context.Names?.RaisedTier(to, _reader);
         if (partner is not { } index || context.World is not { World: var world })
         {
@@ -91,8 +91,10 @@ internal sealed partial class EventReader
 
         if (world.Partners[index].Kind != PartnerKind.Country)
         {
-            var why = world.Partners[index].Kind == PartnerKind.Bloc ? "is a bloc" : "has a special relationship";
-            _reader.Error(what, $"{NameOf(index)} {why}, outside the ladder; it cannot be raised");
+            var profile = context.World.Profiles[index];
+            _reader.Error(what, world.Partners[index].Kind == PartnerKind.Bloc
+                ? $"{profile} is a bloc, outside the ladder; it cannot be raised"
+                : (ProblemText)$"{profile} has a special relationship, outside the ladder; it cannot be raised");
             return null;
         }
 
@@ -105,7 +107,7 @@ internal sealed partial class EventReader
         if (rung <= start)
         {
             var names = world.Ladder.Names;
-            _reader.Error(to, $"{NameOf(index)} is at '{names[start]}' at the start, {from}; an upgrade must go above it");
+            _reader.Error(to, $"{context.World.Profiles[index]} is at '{names[start]}' at the start, {from}; an upgrade must go above it");
             return null;
         }
 
@@ -121,12 +123,12 @@ internal sealed partial class EventReader
 
     private PlannedEvent? Host(YamlMapping mapping, YamlNode what)
     {
-        var text = _reader.Text(what, "name what is hosted, such as APEC summit", ScenarioLimits.MaxNameLength);
+        var text = _reader.Text(what, $"name what is hosted, such as APEC summit", ScenarioLimits.MaxNameLength);
         var bloc = mapping.Find(EventWords.Bloc);
         var guests = mapping.Find(EventWords.Guests);
         if (bloc is not null && guests is not null)
         {
-            _reader.Problems.Error(guests.Key.Start, guests.Value.Where, "a bloc is invited already; put it into the list of guests");
+            _reader.Problems.Error(guests.Key.Start, guests.Value.Where, $"a bloc is invited already; put it into the list of guests");
         }
 
         var members = bloc is not null ? context.Names?.Bloc(bloc.Value, _reader) : Guests(guests);
@@ -171,7 +173,7 @@ internal sealed partial class EventReader
 
         if (list.Items.IsEmpty)
         {
-            _reader.Error(entry.Value, "nobody is invited; leave 'guests' out where anybody may come");
+            _reader.Error(entry.Value, $"nobody is invited; leave 'guests' out where anybody may come");
             return null;
         }
 
@@ -199,11 +201,11 @@ internal sealed partial class EventReader
         var months = mapping.Find(EventWords.For) is { } duration ? _reader.DurationMonths(duration.Value, ScenarioLimits.MaxMonths) : 1;
         if (_reader.Problems.ErrorCount == before && !suspends && tension is 0 && citizens is 0)
         {
-            _reader.Error(mapping, "the crisis changes nothing; give citizens who need help, or tension, or suspends: true");
+            _reader.Error(mapping, $"the crisis changes nothing; give citizens who need help, or tension, or suspends: true");
         }
         else if (suspends && tension is 0)
         {
-            _reader.Error(mapping.Find(EventWords.Tension)!.Value, "a suspension comes with tension above 0; leave 'tension' out for 1");
+            _reader.Error(mapping.Find(EventWords.Tension)!.Value, $"a suspension comes with tension above 0; leave 'tension' out for 1");
         }
 
         if (members is not { } concerned || tension is not { } added || citizens is not { } inNeed || months is not { } lasting)
@@ -251,7 +253,7 @@ internal sealed partial class EventReader
     private double? Size(YamlMapping mapping, string key, double maximum, double unwritten) =>
         mapping.Find(key) is { } entry ? _reader.Number(entry.Value, 0, maximum) : unwritten;
 
-    private IEnumerable<string> Word(YamlEntry? entry, string kind, ImmutableArray<string> known, string form) =>
+    private IEnumerable<string> Word(YamlEntry? entry, ProblemText kind, ImmutableArray<string> known, string form) =>
         entry is not null && context.World is not null && _reader.Word(entry.Value, kind, known) is { } word
             ? [string.Format(CultureInfo.InvariantCulture, form, word)]
             : [];

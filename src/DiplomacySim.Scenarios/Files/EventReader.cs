@@ -22,7 +22,7 @@ internal sealed partial class EventReader(ReadingContext context)
         if (list.Items.Length > ScenarioLimits.MaxEvents || Count(list) > ScenarioLimits.MaxEvents)
         {
             var count = list.Items.Length > ScenarioLimits.MaxEvents ? list.Items.Length : Count(list);
-            _reader.Error(list, $"{Shown.Count(count)} events; at most {Shown.Count(ScenarioLimits.MaxEvents)} are allowed");
+            _reader.Error(list, $"{count:N0} events; at most {ScenarioLimits.MaxEvents:N0} are allowed");
             return [];
         }
 
@@ -71,7 +71,7 @@ internal sealed partial class EventReader(ReadingContext context)
         if (kinds.Count > 1)
         {
             var second = kinds[1];
-            _reader.Problems.Error(second.Key.Start, second.Value.Where, $"an event is one of {Shown.List(EventWords.Kinds, "and")}, and this one is '{kinds[0].Name}' already; write two events");
+            _reader.Problems.Error(second.Key.Start, second.Value.Where, $"an event is one of {Shown.And(EventWords.Kinds)}, and this one is '{kinds[0].Name}' already; write two events");
             return null;
         }
 
@@ -80,7 +80,7 @@ internal sealed partial class EventReader(ReadingContext context)
         unknown.ForEach(entry => _reader.UnknownKey(entry, all));
         if (!unknown.Any(entry => DidYouMean.Nearest(entry.Name, all) is { } nearest && EventWords.Kinds.Contains(nearest)))
         {
-            _reader.Error(mapping, $"what happens is missing; give one of {Shown.List(EventWords.Kinds, "and")}");
+            _reader.Error(mapping, $"what happens is missing; give one of {Shown.And(EventWords.Kinds)}");
         }
 
         return null;
@@ -92,7 +92,7 @@ internal sealed partial class EventReader(ReadingContext context)
         CheckKeys(mapping, kind.Name);
         if (mapping.Find(EventWords.Name) is { } name)
         {
-            _reader.Text(name.Value, "give the event a name", ScenarioLimits.MaxNameLength);
+            _reader.Text(name.Value, $"give the event a name", ScenarioLimits.MaxNameLength);
         }
 
         var dates = Dates(mapping, kind.Name);
@@ -135,14 +135,14 @@ internal sealed partial class EventReader(ReadingContext context)
             if (entry.Name == EventWords.Every && HappensOnce(kind))
             {
                 _reader.Problems.Error(entry.Key.Start, entry.Value.Where, kind == EventWords.Upgrade
-                    ? "an upgrade cannot recur; give each step its date"
-                    : "a trade agreement cannot recur: it stays in force; give its date");
+                    ? $"an upgrade cannot recur; give each step its date"
+                    : (ProblemText)$"a trade agreement cannot recur: it stays in force; give its date");
                 continue;
             }
 
             if (!recurs && !HappensOnce(kind) && EventWords.Recurring.Contains(entry.Name))
             {
-                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, "goes with 'every', such as every: year; give an event that happens once a date");
+                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"goes with 'every', such as every: year; give an event that happens once a date");
                 continue;
             }
 
@@ -153,7 +153,7 @@ internal sealed partial class EventReader(ReadingContext context)
 
             if (EventWords.Kinds.FirstOrDefault(other => ScenarioKeys.Event(other).Names.Contains(entry.Name)) is { } other)
             {
-                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"belongs to '{other}' events; a '{kind}' event takes {Shown.List(own, "and")}");
+                _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"belongs to '{other}' events; a '{kind}' event takes {Shown.And(own)}");
             }
             else
             {
@@ -167,7 +167,7 @@ internal sealed partial class EventReader(ReadingContext context)
 
     private PlannedDate? Date(YamlMapping mapping)
     {
-        if (_reader.Required(mapping, EventWords.Date, "give a month such as 2026-04 or a day such as 2026-04-10") is not { } node
+        if (_reader.Required(mapping, EventWords.Date, $"give a month such as 2026-04 or a day such as 2026-04-10") is not { } node
             || _reader.Date(node) is not { } date)
         {
             return null;

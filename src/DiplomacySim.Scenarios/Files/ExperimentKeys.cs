@@ -39,7 +39,7 @@ internal static class ExperimentKeys
     /// <summary>The keys of a design that is a part of another.</summary>
     public static KeyTable Part { get; } = new(
         [
-            new(Design, new($"one of {Shown.List(PartKinds.Select(kind => $"`{kind}`"), "and")}", _ => ValueForm.OneOf(PartKinds)), "how its cases are chosen; must be given"),
+            new(Design, new($"one of {Shown.And(PartKinds.Select(kind => $"`{kind}`"))}", _ => ValueForm.OneOf(PartKinds)), "how its cases are chosen; must be given"),
             new(Samples, ValueForm.Integer(1, CaseNumbers.Stride), "cases of `monte carlo`, `latin hypercube` and `sobol`; trajectories of `morris`; base samples of `saltelli`. Must be given for these"),
             new(
                 Vary,
@@ -64,7 +64,7 @@ internal static class ExperimentKeys
     /// <summary>The keys of the section.</summary>
     public static KeyTable Experiment { get; } = new(
         [
-            new(Design, new($"one of {Shown.List(Kinds.Select(kind => $"`{kind}`"), "and")}", _ => ValueForm.OneOf(Kinds)), "how the cases are chosen; must be given"),
+            new(Design, new($"one of {Shown.And(Kinds.Select(kind => $"`{kind}`"))}", _ => ValueForm.OneOf(Kinds)), "how the cases are chosen; must be given"),
             .. Part.Keys.Skip(1),
             new(Replications, ValueForm.Integer(1, CaseNumbers.MaxReplications), "futures of each case, which differ in chance", "1"),
             new(

@@ -29,12 +29,12 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
         ExperimentKeys.Experiment.Check(mapping, _reader);
         if (file.Find(ScenarioKeys.Futures) is { } futures && futures.Value.Start.File == mapping.Start.File)
         {
-            _reader.Warning(futures.Value, "not used: an experiment has as many futures as cases times replications");
+            _reader.Warning(futures.Value, $"not used: an experiment has as many futures as cases times replications");
         }
 
         var uncertain = new UncertainReader(context).Read(file.Find(ScenarioKeys.Uncertain)?.Value);
         var replications = mapping.Find(ExperimentKeys.Replications) is { } written ? _reader.Integer(written.Value, 1, CaseNumbers.MaxReplications) : 1;
-        var chance = mapping.Find(ExperimentKeys.Chance) is { } word ? _reader.Word(word.Value, "a way to take chance", ExperimentKeys.Chances) : ExperimentKeys.Chances[0];
+        var chance = mapping.Find(ExperimentKeys.Chance) is { } word ? _reader.Word(word.Value, $"a way to take chance", ExperimentKeys.Chances) : ExperimentKeys.Chances[0];
         if (Kind(mapping, ExperimentKeys.Kinds) is not { } kind)
         {
             // Whatever the design is to be, what it varies is read, so that all problems are found at once.
@@ -70,7 +70,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
     {
         if (whole.Cases > CaseNumbers.Stride)
         {
-            _reader.Error(mapping, $"{Shown.Count(whole.Cases)} cases; at most {Shown.Count(CaseNumbers.Stride)} are allowed");
+            _reader.Error(mapping, $"{whole.Cases:N0} cases; at most {CaseNumbers.Stride:N0} are allowed");
             return null;
         }
 
@@ -79,7 +79,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
         {
             _reader.Error(
                 mapping.Find(ExperimentKeys.Where)!.Value,
-                whole.CanGrow ? $"fewer than one in {Shown.Count(AcceptedPoints.WorstShare)} points meet the condition; loosen it, or narrow the ranges" : "no case meets the condition");
+                whole.CanGrow ? $"fewer than one in {AcceptedPoints.WorstShare:N0} points meet the condition; loosen it, or narrow the ranges" : (ProblemText)$"no case meets the condition");
             return null;
         }
 
@@ -87,7 +87,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
         {
             _reader.Error(
                 mapping,
-                $"{Shown.Count(cases)} cases with {Shown.Count(design.Replications)} replications are {Shown.Count(cases * design.Replications)} futures; at most {Shown.Count(ScenarioLimits.MaxFutures)} of a policy are allowed");
+                $"{cases:N0} cases with {design.Replications:N0} replications are {cases * design.Replications:N0} futures; at most {ScenarioLimits.MaxFutures:N0} of a policy are allowed");
             return null;
         }
 
@@ -95,8 +95,8 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
     }
 
     private DesignKind? Kind(YamlMapping mapping, ImmutableArray<string> known) =>
-        _reader.Required(mapping, ExperimentKeys.Design, $"choose one of {Shown.List(known, "and")}") is { } node
-        && _reader.Word(node is YamlScalar { Text: "table" } table ? new YamlScalar(table.Start, table.Path, "list", false, "", 0, 0) : node, "a design", known) is { } word
+        _reader.Required(mapping, ExperimentKeys.Design, $"choose one of {Shown.And(known)}") is { } node
+        && _reader.Word(node is YamlScalar { Text: "table" } table ? new YamlScalar(table.Start, table.Path, "list", false, "", 0, 0) : node, $"a design", known) is { } word
             ? (DesignKind)ExperimentKeys.Kinds.IndexOf(word)
             : null;
 
@@ -109,7 +109,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
         }
 
         reader.CheckMeaning(mapping, kind);
-        if (_reader.Required(mapping, ExperimentKeys.Parts, "list the designs to combine") is not { } node
+        if (_reader.Required(mapping, ExperimentKeys.Parts, $"list the designs to combine") is not { } node
             || _reader.List(node, "- {design: sobol, samples: 64, vary: [attention]}") is not { } list)
         {
             return null;
@@ -117,7 +117,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
 
         if (list.Items.Length < 2)
         {
-            _reader.Error(list, "at least two designs are combined");
+            _reader.Error(list, $"at least two designs are combined");
             return null;
         }
 
@@ -144,7 +144,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
         }
 
         // All that is uncertain cannot be in every part.
-        return kind == DesignKind.List || _reader.Required(mapping, ExperimentKeys.Vary, "say what this part varies") is not null ? reader.Read(mapping, kind) : null;
+        return kind == DesignKind.List || _reader.Required(mapping, ExperimentKeys.Vary, $"say what this part varies") is not null ? reader.Read(mapping, kind) : null;
     }
 
     private bool CheckParts(YamlSequence list, DesignKind kind, DesignPart[] parts)
@@ -158,14 +158,14 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
 
         if (kind == DesignKind.LockStep && parts.Select(part => part.Cases).Distinct().Count() > 1)
         {
-            _reader.Error(list, $"the parts have {Shown.List(parts.Select(part => Shown.Count(part.Cases)), "and")} cases; in lock-step all have the same number");
+            _reader.Error(list, $"the parts have {Shown.And(parts.Select(part => (ProblemText)$"{part.Cases:N0}"))} cases; in lock-step all have the same number");
             isGood = false;
         }
 
         var cases = parts.Aggregate(1.0, (product, part) => product * part.Cases);
         if (kind == DesignKind.Cross && cases > CaseNumbers.Stride)
         {
-            _reader.Error(list, $"{Shown.Number(cases)} cases; at most {Shown.Count(CaseNumbers.Stride)} are allowed");
+            _reader.Error(list, $"{Shown.Number(cases)} cases; at most {CaseNumbers.Stride:N0} are allowed");
             isGood = false;
         }
 
@@ -228,7 +228,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
 
         if (CorrelatedDesign.Of(whole.Points, [.. matrix]) is not { } points)
         {
-            _reader.Error(list, "no distribution has these correlations together; bring them nearer to 0");
+            _reader.Error(list, $"no distribution has these correlations together; bring them nearer to 0");
             return default;
         }
 
@@ -243,14 +243,14 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
         }
 
         ExperimentKeys.Tie.Check(tie, _reader);
-        var rank = _reader.Required(tie, ExperimentKeys.Rank, "give a rank correlation from -1 to 1") is { } node ? _reader.Number(node, -1, 1) : null;
-        if (_reader.Required(tie, ExperimentKeys.Between, "name two inputs") is not { } between || _reader.List(between, "[attention, execution]") is not { } pair)
+        var rank = _reader.Required(tie, ExperimentKeys.Rank, $"give a rank correlation from -1 to 1") is { } node ? _reader.Number(node, -1, 1) : null;
+        if (_reader.Required(tie, ExperimentKeys.Between, $"name two inputs") is not { } between || _reader.List(between, "[attention, execution]") is not { } pair)
         {
             return null;
         }
 
         string[] names = [.. whole.Inputs.Select(input => input.Name)];
-        int[] places = [.. pair.Items.Select(name => Array.IndexOf(names, _reader.Word(name, "an input of this design", names)))];
+        int[] places = [.. pair.Items.Select(name => Array.IndexOf(names, _reader.Word(name, $"an input of this design", names)))];
         if (places.Contains(-1) || rank is null)
         {
             return null;
@@ -258,7 +258,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
 
         if (places.Length != 2 || places[0] == places[1])
         {
-            _reader.Error(pair, "name two different inputs");
+            _reader.Error(pair, $"name two different inputs");
             return null;
         }
 
@@ -294,7 +294,7 @@ internal sealed class ExperimentReader(YamlMapping file, ReadingContext context,
 
         if (InputEvaluator.Foreign(condition) is { } foreign)
         {
-            _reader.Error(entry.Value, $"'{foreign}' is not an input of this design; a condition may name {Shown.List(scope.Inputs, "and")}");
+            _reader.Error(entry.Value, $"'{foreign}' is not an input of this design; a condition may name {Shown.And(scope.Inputs)}");
             return null;
         }
 

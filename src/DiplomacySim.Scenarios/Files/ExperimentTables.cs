@@ -51,7 +51,7 @@ internal sealed class ExperimentTables(string path, NodeReader reader)
         {
             if (new FileInfo(resolved).Length > MaxCharacters)
             {
-                reader.Error(node, $"{Shown.Path(name)} has more than the {Shown.Count(MaxCharacters)} bytes that a table may have");
+                reader.Error(node, $"{Shown.Path(name)} has more than the {MaxCharacters:N0} bytes that a table may have");
                 return node;
             }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DiplomacySim.Scenarios.Expressions;
-using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Files;
@@ -10,13 +9,13 @@ internal static class ExpressionSection
 {
     /// <summary>The expressions by name, in the order of the file; those with faults are left out.</summary>
     /// <param name="section">The section; null where it is not written.</param>
-    /// <param name="kind">What each is: <c>target</c>.</param>
+    /// <param name="kind">What they are.</param>
     /// <param name="limit">The most that may be written.</param>
     /// <param name="expected">The kind of value that each has.</param>
     /// <param name="scope">The names that may be used; null where the world is not known, so that only names are checked.</param>
     /// <param name="reader">Where problems go.</param>
     public static ImmutableArray<(string Name, Expression Expression)> Read(
-        YamlEntry? section, string kind, int limit, ExpressionType expected, ExpressionScope? scope, NodeReader reader)
+        YamlEntry? section, ItemNoun kind, int limit, ExpressionType expected, ExpressionScope? scope, NodeReader reader)
     {
         if (section is null || reader.Mapping(section.Value, "{many at the top: count(tier == strategic) >= 20}") is not { } mapping)
         {
@@ -25,7 +24,7 @@ internal static class ExpressionSection
 
         if (mapping.Entries.Length > limit)
         {
-            reader.Error(mapping, $"{Shown.Count(mapping.Entries.Length)} {kind}s; at most {Shown.Count(limit)} are allowed");
+            reader.Error(mapping, $"{mapping.Entries.Length:N0} {kind.Several}; at most {limit:N0} are allowed");
             return [];
         }
 
@@ -69,7 +68,7 @@ internal static class ExpressionSection
         var reading = ExpressionReader.Read(scalar.Text, scope, expected, level);
         foreach (var fault in reading.Faults)
         {
-            reader.Problems.Error(scalar.PositionOf(fault.Offset), scalar.Where, fault.Message, fault.Suggestion);
+            reader.Problems.Error(scalar.PositionOf(fault.Offset), scalar.Where, fault.Text, fault.Suggestion);
         }
 
         return reading.Expression;

@@ -50,9 +50,9 @@ internal static class FactsReader
             if (reader.Mapping(entry.Value, "{value: 350, source: a report}") is { } fact)
             {
                 Keys.Check(fact, reader);
-                var value = reader.Required(fact, Value, "give the figure") is { } number ? reader.Number(number, -Limit, Limit) : null;
-                var source = reader.Required(fact, Source, "say where it was published") is { } text
-                    ? reader.Text(text, "say where it was published", ScenarioLimits.MaxQuestionLength)
+                var value = reader.Required(fact, Value, $"give the figure") is { } number ? reader.Number(number, -Limit, Limit) : null;
+                var source = reader.Required(fact, Source, $"say where it was published") is { } text
+                    ? reader.Text(text, $"say where it was published", ScenarioLimits.MaxQuestionLength)
                     : null;
                 if (value is { } figure && source is not null)
                 {

@@ -41,5 +41,5 @@ internal sealed class KeyTable
 
     /// <summary>Reports a key that comes with a later version.</summary>
     public static void ReportLater(YamlEntry entry, NodeReader reader) =>
-        reader.Problems.Error(entry.Key.Start, entry.Value.Where, "not in this version; it comes with a later one, so remove it for now");
+        reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"not in this version; it comes with a later one, so remove it for now");
 }

@@ -28,7 +28,7 @@ internal sealed class LeverGroupReader(ReadingContext context, Func<LeverDescrip
         _reader.CheckKeys(mapping, [.. parts]);
         foreach (var lever in group)
         {
-            if (_reader.Required(mapping, lever.Item!.Part, $"give {Shown.List(parts, "and")}, which add up to 1") is { } value
+            if (_reader.Required(mapping, lever.Item!.Part, $"give {Shown.And(parts)}, which add up to 1") is { } value
                 && path(lever, value) is { } read)
             {
                 paths = paths.Add(lever.Name, read);
@@ -52,8 +52,8 @@ internal sealed class LeverGroupReader(ReadingContext context, Func<LeverDescrip
             var sum = values.Sum(value => value[month]);
             if (Math.Abs(sum - 1) > Tolerance)
             {
-                var said = Shown.List(group.Select((lever, i) => $"{lever.Item!.Part} {Shown.Number(values[i][month])}"), "and");
-                var when = month == 0 ? "" : $" from {from + month}";
+                var said = Shown.And(group.Select((lever, i) => $"{lever.Item!.Part} {Shown.Number(values[i][month])}"));
+                ProblemText when = month == 0 ? ProblemText.None : $" from {from + month}";
                 _reader.Error(mapping, $"{said} add up to {Shown.Number(Math.Round(sum, 6))}{when}; they must add up to 1");
                 return false;
             }

@@ -31,7 +31,7 @@ internal static class LeverTable
     public static LeverDescription? Find(string name) => All.FirstOrDefault(lever => lever.Name == name);
 
     /// <summary>Why a lever cannot be set or drawn here; null where it can.</summary>
-    public static string? Refusal(LeverDescription lever, ReadingContext context)
+    public static ProblemText? Refusal(LeverDescription lever, ReadingContext context)
     {
         if (lever.Item is not { } item || context.Modules is not { } on)
         {
@@ -39,8 +39,12 @@ internal static class LeverTable
         }
 
         var module = ModuleTable.ModuleOf(item);
-        return on.Contains(module) ? null : $"belongs to the module '{module.Name}', which is off; switch it on by 'modules: [{module.Name}]'";
+        return on.Contains(module) ? null : Off(module);
     }
+
+    /// <summary>What to do where something belongs to a module that is off.</summary>
+    public static ProblemText Off(ModuleDescription module) =>
+        $"belongs to the module '{module.Name}', which is off; switch it on by 'modules: [{module.Name}]'";
 
     private static LeverDescription OfModule(ModuleDescription module, ModuleItem lever) => new(
         lever.Name,

@@ -84,7 +84,7 @@ internal sealed class LeversReader(ReadingContext context)
 
         if (steps.Entries.IsEmpty)
         {
-            _reader.Error(node, "a path needs a month with a value, such as {2026-01: 1}");
+            _reader.Error(node, $"a path needs a month with a value, such as {"{2026-01: 1}"}");
         }
 
         return new LeverPath(read.ToImmutable());

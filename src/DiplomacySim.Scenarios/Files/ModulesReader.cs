@@ -39,7 +39,7 @@ internal static class ModulesReader
         var before = reader.Problems.ErrorCount;
         foreach (var item in list.Items)
         {
-            if (reader.Word(item, "a module", known) is not { } name)
+            if (reader.Word(item, $"a module", known) is not { } name)
             {
                 continue;
             }

@@ -10,13 +10,13 @@ internal static class NamedList
 {
     /// <summary>The items in the order of the file; those with errors are left out.</summary>
     /// <param name="section">The section; null where it is not written.</param>
-    /// <param name="kind">What each item is: <c>rule</c>.</param>
+    /// <param name="kind">What the items are.</param>
     /// <param name="example">An item, as an example.</param>
     /// <param name="limit">The most that may be written.</param>
     /// <param name="read">Reads an item, given its place in the list from 1; null, and problems, where it has faults.</param>
     /// <param name="reader">Where problems go.</param>
     public static ImmutableArray<T> Read<T>(
-        YamlNode? section, string kind, string example, int limit, Func<YamlMapping, int, T?> read, NodeReader reader)
+        YamlNode? section, ItemNoun kind, string example, int limit, Func<YamlMapping, int, T?> read, NodeReader reader)
         where T : class
     {
         if (section is null || reader.List(section, $"- {example}") is not { } list)
@@ -26,7 +26,7 @@ internal static class NamedList
 
         if (list.Items.Length > limit)
         {
-            reader.Error(list, $"{Shown.Count(list.Items.Length)} {kind}{(kind == "branch" ? "es" : "s")}; at most {Shown.Count(limit)} are allowed");
+            reader.Error(list, $"{list.Items.Length:N0} {kind.Several}; at most {limit:N0} are allowed");
             return [];
         }
 
@@ -36,7 +36,7 @@ internal static class NamedList
         {
             if (list.Items[i] is not YamlMapping mapping)
             {
-                reader.Error(list.Items[i], $"found {list.Items[i].Noun}; a {kind} is a mapping such as {example}");
+                reader.Error(list.Items[i], $"found {list.Items[i].Noun}; a {kind.One} is a mapping such as {example}");
             }
             else if (SectionMerge.Removal(mapping) is { } removal)
             {
@@ -79,7 +79,7 @@ internal static class NamedList
 
         if (ExpressionParts.LookBack(expression))
         {
-            context.Reader.Error(node, "ever, never and first_month look back over the months; what is asked here is how things stand when a month begins");
+            context.Reader.Error(node, $"ever, never and first_month look back over the months; what is asked here is how things stand when a month begins");
             return null;
         }
 
@@ -98,7 +98,7 @@ internal static class NamedList
 
             if (within.Names.Contains(entry.Name))
             {
-                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"belongs into '{inner}', such as {inner}: {{{entry.Name}: ...}}");
+                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"belongs into '{inner}', such as {inner + ": {" + entry.Name + ": ...}"}");
             }
             else
             {
@@ -108,20 +108,20 @@ internal static class NamedList
     }
 
     private static T? Item<T>(
-        YamlMapping mapping, int place, string kind, HashSet<string> names, Func<YamlMapping, int, T?> read, NodeReader reader)
+        YamlMapping mapping, int place, ItemNoun kind, HashSet<string> names, Func<YamlMapping, int, T?> read, NodeReader reader)
         where T : class
     {
         var before = reader.Problems.ErrorCount;
         if (mapping.Find(EventWords.Name) is { } entry
-            && reader.Text(entry.Value, $"give the {kind} a name", ScenarioLimits.MaxNameLength) is { } name)
+            && reader.Text(entry.Value, $"give the {kind.One} a name", ScenarioLimits.MaxNameLength) is { } name)
         {
             if (name.Any(char.IsControl))
             {
-                reader.Error(entry.Value, "the name holds a tab, a line break or another control character");
+                reader.Error(entry.Value, $"the name holds a tab, a line break or another control character");
             }
             else if (!names.Add(name))
             {
-                reader.Error(entry.Value, $"another {kind} is named {Shown.Quoted(name)} too; names differ");
+                reader.Error(entry.Value, $"another {kind.One} is named {Shown.Quoted(name)} too; names differ");
             }
         }
 

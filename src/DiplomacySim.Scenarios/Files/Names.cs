@@ -1,4 +1,3 @@
-using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Files;
@@ -7,22 +6,22 @@ namespace DiplomacySim.Scenarios.Files;
 internal static class Names
 {
     /// <summary>Reports a name that is empty, too long, or holds a character that would not show.</summary>
-    public static void Check(YamlEntry entry, string kind, NodeReader reader)
+    public static void Check(YamlEntry entry, ItemNoun kind, NodeReader reader)
     {
         if (string.IsNullOrWhiteSpace(entry.Name))
         {
-            reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"a {kind} needs a name");
+            reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"a {kind.One} needs a name");
         }
         else if (entry.Name.Length > ScenarioLimits.MaxNameLength)
         {
             reader.Problems.Error(
                 entry.Key.Start,
                 entry.Value.Where,
-                $"the name has {Shown.Count(entry.Name.Length)} characters; at most {Shown.Count(ScenarioLimits.MaxNameLength)} are allowed");
+                $"the name has {entry.Name.Length:N0} characters; at most {ScenarioLimits.MaxNameLength:N0} are allowed");
         }
         else if (entry.Name.Any(char.IsControl))
         {
-            reader.Problems.Error(entry.Key.Start, entry.Value.Where, "the name holds a tab, a line break or another control character");
+            reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"the name holds a tab, a line break or another control character");
         }
     }
 }

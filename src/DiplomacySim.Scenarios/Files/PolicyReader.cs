@@ -58,13 +58,13 @@ internal sealed class PolicyReader
         policies.Clear();
         if (mapping.Entries.Length > ScenarioLimits.MaxPolicies)
         {
-            _reader.Error(mapping, $"{Shown.Count(mapping.Entries.Length)} policies; at most {Shown.Count(ScenarioLimits.MaxPolicies)} are allowed");
+            _reader.Error(mapping, $"{mapping.Entries.Length:N0} policies; at most {ScenarioLimits.MaxPolicies:N0} are allowed");
             return [];
         }
 
         foreach (var entry in mapping.Entries)
         {
-            Names.Check(entry, "policy", _reader);
+            Names.Check(entry, ItemNoun.Policy, _reader);
             if (SectionMerge.IsRemove(entry.Value))
             {
                 SectionMerge.ReportNothingToRemove(entry, [], _reader);
@@ -198,7 +198,7 @@ internal sealed class PolicyReader
 
         foreach (var entry in uncertain.Entries.Where(entry => set.Contains(entry.Name) && !SectionMerge.IsRemove(entry.Value)))
         {
-            _reader.Problems.Error(entry.Key.Start, entry.Value.Where, "the policy sets this lever and draws it too; keep one of the two");
+            _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"the policy sets this lever and draws it too; keep one of the two");
         }
     }
 

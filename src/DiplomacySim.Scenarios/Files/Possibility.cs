@@ -1,6 +1,7 @@
 using DiplomacySim.Model;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios.Expressions;
+using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Files;
 
@@ -17,7 +18,7 @@ internal sealed class Possibility(World world, Month from, Month to)
         new TierExpression(world.Ladder.Top, world.Ladder.Names[world.Ladder.Top]));
 
     /// <summary>Why a condition never holds; null where it may.</summary>
-    public string? WhyNever(Expression condition)
+    public ProblemText? WhyNever(Expression condition)
     {
         if (condition is BinaryExpression { Operator: BinaryOperator.Or } either)
         {
@@ -29,7 +30,7 @@ internal sealed class Possibility(World world, Month from, Month to)
         Expression[] known = [.. parts.Where(part => part.IsFixed)];
         if (known.Length > 0 && !world.Partners.Any(partner => known.All(part => FixedEvaluator.Holds(part, partner, world))))
         {
-            return $"no partner of this world meets {string.Join(" and ", known.Select(part => $"'{part}'"))}";
+            return $"no partner of this world meets {known.Select(part => (ProblemText)$"'{part}'").Aggregate((all, next) => $"{all} and {next}")}";
         }
 
         return parts.Select(part => part is BinaryExpression { Operator: BinaryOperator.Or } ? WhyNever(part) : null).FirstOrDefault(why => why is not null)
@@ -50,7 +51,7 @@ internal sealed class Possibility(World world, Month from, Month to)
     }
 
     /// <summary>What is asked of each quantity is cut together until nothing is left.</summary>
-    private string? Contradiction(List<Expression> parts)
+    private ProblemText? Contradiction(List<Expression> parts)
     {
         var left = new Dictionary<Quantity, (Range Range, Expression Last)>();
         foreach (var part in parts)
@@ -65,7 +66,7 @@ internal sealed class Possibility(World world, Month from, Month to)
             var rest = before.And(asked);
             if (rest.IsEmpty)
             {
-                return found.Last is null ? $"'{part}' holds for no value of {QuantityTable.Describe(quantity).Name}" : $"'{found.Last}' and '{part}' exclude each other";
+                return found.Last is null ? $"'{part}' holds for no value of {QuantityTable.Describe(quantity).Name}" : (ProblemText)$"'{found.Last}' and '{part}' exclude each other";
             }
 
             left[quantity] = (rest, part);

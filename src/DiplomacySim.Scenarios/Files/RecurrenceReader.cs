@@ -19,7 +19,7 @@ internal sealed class RecurrenceReader(ReadingContext context)
         var before = _reader.Problems.ErrorCount;
         if (mapping.Find(EventWords.Date) is { } date)
         {
-            _reader.Problems.Error(date.Key.Start, date.Value.Where, "an event that recurs has no date; say with 'from' when it is first");
+            _reader.Problems.Error(date.Key.Start, date.Value.Where, $"an event that recurs has no date; say with 'from' when it is first");
         }
 
         var step = Step(every.Value);
@@ -28,7 +28,7 @@ internal sealed class RecurrenceReader(ReadingContext context)
         var month = mapping.Find(EventWords.Month) is { } entry ? Number(entry, step, every) : null;
         if (step == Year && mapping.Find(EventWords.Month) is null && mapping.Find(EventWords.From) is null)
         {
-            _reader.Error(every.Value, "in which month of the year is missing; give month: 9, or from: 2026-09");
+            _reader.Error(every.Value, $"in which month of the year is missing; give month: 9, or from: 2026-09");
         }
 
         if (_reader.Problems.ErrorCount > before || step is not { } apart || context.From is not { } begin || context.To is not { } end)

@@ -49,5 +49,5 @@ internal static class RuleKeys
         ]);
 
     /// <summary>Everything that a rule may do, for messages.</summary>
-    public static string Deeds { get; } = Shown.List([Attention, Propose, Readiness, Sign, Slots], "or");
+    public static ProblemText Deeds { get; } = Shown.Or([Attention, Propose, Readiness, Sign, Slots]);
 }

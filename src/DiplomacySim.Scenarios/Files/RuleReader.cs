@@ -16,24 +16,24 @@ internal sealed class RuleReader(ReadingContext context)
 
     /// <summary>The rules, in the order of the file.</summary>
     public ImmutableArray<Rule> Read(YamlNode? section) =>
-        NamedList.Read(section, "rule", Example, ScenarioLimits.MaxRules, Rule, _reader);
+        NamedList.Read(section, ItemNoun.Rule, Example, ScenarioLimits.MaxRules, Rule, _reader);
 
     private Rule? Rule(YamlMapping mapping, int place)
     {
         NamedList.CheckKeys(mapping, RuleKeys.Rule, RuleKeys.Then, RuleKeys.Actions, _reader);
         var name = mapping.Find(RuleKeys.Name)?.Value is YamlScalar { Text: var text } ? text : $"rule {place.ToString(CultureInfo.InvariantCulture)}";
-        var when = _reader.Required(mapping, RuleKeys.When, "give a condition such as tier == strategic and capital > 0.6") is { } condition
+        var when = _reader.Required(mapping, RuleKeys.When, $"give a condition such as tier == strategic and capital > 0.6") is { } condition
             ? NamedList.AskedNow(condition, ExpressionType.Truth, context)
             : null;
         var prefer = mapping.Find(RuleKeys.Prefer) is { } order ? NamedList.AskedNow(order.Value, ExpressionType.Number, context) : null;
         var limit = mapping.Find(RuleKeys.AtMost) is { } most ? Limit(most.Value) : null;
-        var (action, months) = _reader.Required(mapping, RuleKeys.Then, "say what is done, such as {attention: 2}") is { } then
+        var (action, months) = _reader.Required(mapping, RuleKeys.Then, $"say what is done, such as {"{attention: 2}"}") is { } then
             ? Then(then)
             : (null, 0);
         var window = DirectiveWindow.Read(mapping, context);
         if (prefer is not null && mapping.Find(RuleKeys.AtMost) is null)
         {
-            _reader.Warning(mapping.Find(RuleKeys.Prefer)!.Value, "changes nothing without 'at most': there is room for every partner");
+            _reader.Warning(mapping.Find(RuleKeys.Prefer)!.Value, $"changes nothing without 'at most': there is room for every partner");
         }
 
         if (when is null || action is null)
@@ -61,7 +61,7 @@ internal sealed class RuleReader(ReadingContext context)
         var period = words.Length == 3 && words[1] == "per" ? RuleKeys.Periods.IndexOf(words[2], StringComparer.Ordinal) : -1;
         if (period < 0 || !int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            _reader.Error(node, $"found {node.Noun}; give a limit such as '3 per year'; periods are {Shown.List(RuleKeys.Periods, "and")}");
+            _reader.Error(node, $"found {node.Noun}; give a limit such as '3 per year'; periods are {Shown.And(RuleKeys.Periods)}");
             return null;
         }
 
@@ -88,7 +88,7 @@ internal sealed class RuleReader(ReadingContext context)
         var propose = mapping.Find(RuleKeys.Propose);
         if (propose is not null)
         {
-            _reader.Word(propose.Value, "what can be proposed", [RuleKeys.NextTier]);
+            _reader.Word(propose.Value, $"what can be proposed", [RuleKeys.NextTier]);
         }
 
         var months = mapping.Find(RuleKeys.For) is { } duration ? _reader.DurationMonths(duration.Value, ScenarioLimits.MaxMonths) : 0;

@@ -19,13 +19,13 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
     public Scenario? Build()
     {
         ScenarioKeys.FileKeys.Check(file, reader);
-        var title = Text(ScenarioKeys.Title, "give the scenario a title", ScenarioLimits.MaxTitleLength) ?? Path.GetFileNameWithoutExtension(path);
-        var question = Text(ScenarioKeys.Question, "ask a question", ScenarioLimits.MaxQuestionLength) ?? "";
-        var from = Month(ScenarioKeys.From, "give the first month, such as 2026-01");
-        var to = Month(ScenarioKeys.To, "give a month such as 2030-12");
+        var title = Text(ScenarioKeys.Title, $"give the scenario a title", ScenarioLimits.MaxTitleLength) ?? Path.GetFileNameWithoutExtension(path);
+        var question = Text(ScenarioKeys.Question, $"ask a question", ScenarioLimits.MaxQuestionLength) ?? "";
+        var from = Month(ScenarioKeys.From, $"give the first month, such as 2026-01");
+        var to = Month(ScenarioKeys.To, $"give a month such as 2030-12");
         var futures = file.Find(ScenarioKeys.Futures) is { } count ? reader.Integer(count.Value, 1, ScenarioLimits.MaxFutures) : ScenarioLimits.DefaultFutures;
         var seed = Seed();
-        var world = reader.Required(file, ScenarioKeys.World, "name the folder of a world, such as worlds/home") is { } node
+        var world = reader.Required(file, ScenarioKeys.World, $"name the folder of a world, such as worlds/home") is { } node
             ? findWorld(node)
             : null;
         if (!CheckPeriod(from, to, world))
@@ -48,9 +48,9 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
         var branches = new BranchReader(file, context).Read(policies);
         var drawsParameters = DrawsParameters(world, from);
         var targets = ExpressionSection.Read(
-            file.Find(ScenarioKeys.Targets), "target", ScenarioLimits.MaxTargets, ExpressionType.Truth, context.Scope, reader);
+            file.Find(ScenarioKeys.Targets), ItemNoun.Target, ScenarioLimits.MaxTargets, ExpressionType.Truth, context.Scope, reader);
         var outcomes = ExpressionSection.Read(
-            file.Find(ScenarioKeys.Outcomes), "outcome", ScenarioLimits.MaxOutcomes, ExpressionType.Number, context.Scope, reader);
+            file.Find(ScenarioKeys.Outcomes), ItemNoun.Outcome, ScenarioLimits.MaxOutcomes, ExpressionType.Number, context.Scope, reader);
         CheckColumns(file.Find(ScenarioKeys.Targets)?.Value, file.Find(ScenarioKeys.Outcomes)?.Value);
         ImmutableArray<string> columns = world is null || modules is null
             ? []
@@ -111,20 +111,20 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             return world?.Posterior is { IsDefault: true } && from > world.World.HistoryTo;
         }
 
-        var word = reader.Word(node, "a way to take parameters", ScenarioKeys.ParameterUncertainties);
+        var word = reader.Word(node, $"a way to take parameters", ScenarioKeys.ParameterUncertainties);
         var draws = word == ScenarioKeys.ParameterUncertainties[(int)ParameterUncertainty.Posterior];
         if (draws && world is { Posterior: null })
         {
-            reader.Error(node, "the world has no posterior; let 'dipsim calibrate --out FOLDER' write one, and put it into its world.yaml");
+            reader.Error(node, $"the world has no posterior; let 'dipsim calibrate --out FOLDER' write one, and put it into its world.yaml");
         }
 
         return draws;
     }
 
-    private string? Text(string key, string remedy, int maxLength) =>
+    private string? Text(string key, ProblemText remedy, int maxLength) =>
         file.Find(key) is { } entry ? reader.Text(entry.Value, remedy, maxLength) : null;
 
-    private Month? Month(string key, string remedy) =>
+    private Month? Month(string key, ProblemText remedy) =>
         reader.Required(file, key, remedy) is { } node ? reader.Month(node) : null;
 
     private ulong? Seed()
@@ -164,7 +164,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
             }
             else if (end - begin + 1 > ScenarioLimits.MaxMonths)
             {
-                reader.Error(node, $"{Shown.Count(end - begin + 1)} months; at most {Shown.Count(ScenarioLimits.MaxMonths)} are allowed");
+                reader.Error(node, $"{end - begin + 1:N0} months; at most {ScenarioLimits.MaxMonths:N0} are allowed");
                 isGood = false;
             }
         }
@@ -184,7 +184,7 @@ internal sealed class ScenarioBuilder(string path, YamlMapping file, Func<YamlNo
         {
             if (first.Find(entry.Name) is not null)
             {
-                reader.Problems.Error(entry.Key.Start, entry.Value.Where, "a target has this name too; names of targets and outcomes differ");
+                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"a target has this name too; names of targets and outcomes differ");
             }
         }
     }

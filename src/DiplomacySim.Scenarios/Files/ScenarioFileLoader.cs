@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
@@ -53,7 +52,7 @@ internal sealed class ScenarioFileLoader
     // The path of the file that is extended; null, and a problem, where it may not be read.
     private string? Base(string path, YamlNode node)
     {
-        if (_reader.Text(node, "name another scenario file, such as base.yaml", ScenarioLimits.MaxPathLength) is not { } text)
+        if (_reader.Text(node, $"name another scenario file, such as base.yaml", ScenarioLimits.MaxPathLength) is not { } text)
         {
             return null;
         }
@@ -73,7 +72,7 @@ internal sealed class ScenarioFileLoader
 
         if (_chain.Count >= ScenarioLimits.MaxFiles)
         {
-            _reader.Error(node, string.Create(CultureInfo.InvariantCulture, $"more than the {ScenarioLimits.MaxFiles} files that 'extends' may join"));
+            _reader.Error(node, $"more than the {ScenarioLimits.MaxFiles} files that 'extends' may join");
             return null;
         }
 

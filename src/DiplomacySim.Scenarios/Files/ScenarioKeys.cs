@@ -83,7 +83,7 @@ internal static class ScenarioKeys
             new(
                 Modules,
                 new(
-                    $"list of modules ({Shown.List(ModuleTable.All.Select(module => $"`{module.Name}`"), "and")}), `all` or `none`",
+                    $"list of modules ({Shown.And(ModuleTable.All.Select(module => $"`{module.Name}`"))}), `all` or `none`",
                     _ => ValueForm.Union(
                         new JsonObject
                         {
@@ -211,7 +211,7 @@ internal static class ScenarioKeys
         return new KeyDescription(
             group.Key,
             new(
-                $"mapping of {Shown.List(parts.Names.Select(name => $"`{name}`"), "and")} to numbers, 0 to 1, or paths over time, that add up to 1",
+                $"mapping of {Shown.And(parts.Names.Select(name => $"`{name}`"))} to numbers, 0 to 1, or paths over time, that add up to 1",
                 words => ValueForm.Removable(SchemaObjects.Of(parts, words, [.. parts.Names]))),
             $"how the effort is shared out (module {ModuleTable.ModuleOf(group.First().Item!).Name})",
             "the world's");

@@ -13,14 +13,14 @@ internal static class ScenarioOverrides
         file = With(file, ScenarioKeys.Seed, Text(options.Seed), YamlPath.Root);
         if (file.Find(ScenarioKeys.Experiment) is not { Value: YamlMapping experiment } entry)
         {
-            Refuse(file, options.Samples is not null, "samples", reader);
-            Refuse(file, options is { Replications: not null, Futures: null }, "replications", reader);
+            Refuse(file, options.Samples is not null, $"samples", reader);
+            Refuse(file, options is { Replications: not null, Futures: null }, $"replications", reader);
             return With(file, ScenarioKeys.Futures, Text(options.Futures), YamlPath.Root);
         }
 
         if (options is { Futures: not null, Replications: null })
         {
-            reader.Error(experiment, "an experiment has no number of futures of its own; give samples and replications instead");
+            reader.Error(experiment, $"an experiment has no number of futures of its own; give samples and replications instead");
         }
 
         var path = YamlPath.Root.Key(ScenarioKeys.Experiment);
@@ -47,7 +47,7 @@ internal static class ScenarioOverrides
             ? With(experiment, ExperimentKeys.Hypercube, samples.Text, YamlPath.Root.Key(ScenarioKeys.Experiment))
             : experiment;
 
-    private static void Refuse(YamlMapping file, bool isGiven, string what, NodeReader reader)
+    private static void Refuse(YamlMapping file, bool isGiven, ProblemText what, NodeReader reader)
     {
         if (isGiven)
         {

@@ -79,14 +79,14 @@ internal sealed class SearchLeverReader(ReadingContext context)
         Month? last = null;
         if (path.Entries.IsEmpty)
         {
-            _reader.Error(path, "a path needs a month with a range, such as {2026-01: 60 to 100}");
+            _reader.Error(path, $"a path needs a month with a range, such as {"{2026-01: 60 to 100}"}");
         }
 
         foreach (var entry in path.Entries)
         {
             if (!Month.TryParse(entry.Name, out var month) || month > context.To || month <= last)
             {
-                var allowed = last is null ? $"a month up to {context.To}" : $"a month after {last} and up to {context.To}";
+                ProblemText allowed = last is null ? $"a month up to {context.To}" : (ProblemText)$"a month after {last} and up to {context.To}";
                 _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is not {allowed}");
                 continue;
             }

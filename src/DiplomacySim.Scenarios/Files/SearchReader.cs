@@ -35,7 +35,7 @@ internal sealed class SearchReader(
         var visits = mapping.Find(SearchKeys.Visits) is { } calendar ? Visits(calendar.Value) : null;
         if (mapping.Find(SearchKeys.Levers) is null && mapping.Find(SearchKeys.Visits) is null)
         {
-            _reader.Error(mapping, "there is nothing to search; give levers or visits");
+            _reader.Error(mapping, $"there is nothing to search; give levers or visits");
         }
 
         var objectives = Objectives(mapping);
@@ -71,12 +71,12 @@ internal sealed class SearchReader(
         if (search.Evaluations < search.Population * search.Seeds)
         {
             var node = (mapping.Find(SearchKeys.Evaluations) ?? mapping.Find(SearchKeys.Population) ?? mapping.Find(SearchKeys.Seeds))!.Value;
-            _reader.Error(node, $"{Shown.Count(search.Evaluations)} evaluations are fewer than the first generation of {search.Seeds} searches with {search.Population} candidates each");
+            _reader.Error(node, $"{search.Evaluations:N0} evaluations are fewer than the first generation of {search.Seeds} searches with {search.Population} candidates each");
         }
     }
 
     private string Policy(YamlNode? node) =>
-        node is null ? policies.FirstOrDefault() ?? PolicyReader.AsPlanned : _reader.Word(node, "a policy of this scenario", policies) ?? "";
+        node is null ? policies.FirstOrDefault() ?? PolicyReader.AsPlanned : _reader.Word(node, $"a policy of this scenario", policies) ?? "";
 
     private int Number(YamlMapping mapping, string key, int minimum, int maximum, int unwritten) =>
         mapping.Find(key) is { } entry ? (int)(_reader.Integer(entry.Value, minimum, maximum) ?? unwritten) : unwritten;
@@ -91,7 +91,7 @@ internal sealed class SearchReader(
         var fresh = _reader.Seed(node);
         if (fresh == seed)
         {
-            _reader.Error(node, "this is the scenario's seed; with it the futures would not be fresh");
+            _reader.Error(node, $"this is the scenario's seed; with it the futures would not be fresh");
         }
 
         return fresh ?? 0;
@@ -106,7 +106,7 @@ internal sealed class SearchReader(
 
         SearchKeys.VisitKeys.Check(mapping, _reader);
         var whom = Whom(mapping.Find(SearchKeys.Whom)?.Value);
-        var most = _reader.Required(mapping, SearchKeys.AtMost, "give the most visits that may be planned") is { } count
+        var most = _reader.Required(mapping, SearchKeys.AtMost, $"give the most visits that may be planned") is { } count
             ? (int)(_reader.Integer(count, 1, SearchLimits.MaxVisits) ?? 0)
             : 0;
         var first = Month(mapping, SearchKeys.From) ?? context.From;
@@ -167,7 +167,7 @@ internal sealed class SearchReader(
         ImmutableArray<int> whom = [.. list.Items.SelectMany(item => names.Several(item, item.Where, _reader) ?? []).Distinct().Order()];
         if (whom.IsEmpty && list.Items.IsEmpty)
         {
-            _reader.Error(node, "nobody is named; give partners, blocs, groups or regions, or leave it out for all partners on the ladder");
+            _reader.Error(node, $"nobody is named; give partners, blocs, groups or regions, or leave it out for all partners on the ladder");
         }
 
         return whom;
@@ -187,7 +187,7 @@ internal sealed class SearchReader(
             if (!known.Contains(entry.Name))
             {
                 _reader.Problems.Error(
-                    entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} has no price here; priced are {Shown.List(known, "and")}", DidYouMean.Nearest(entry.Name, known));
+                    entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} has no price here; priced are {Shown.And(known)}", DidYouMean.Nearest(entry.Name, known));
             }
             else if (_reader.Number(entry.Value, 0, SearchLimits.MaxPrice) is { } price)
             {
@@ -201,7 +201,7 @@ internal sealed class SearchReader(
     private ImmutableArray<SearchObjective> Objectives(YamlMapping mapping)
     {
         var objectives = ImmutableArray.CreateBuilder<SearchObjective>();
-        if (_reader.Required(mapping, SearchKeys.Objectives, "say what is sought, such as [{maximize: strategic}]") is not { } node
+        if (_reader.Required(mapping, SearchKeys.Objectives, $"say what is sought, such as [{"{maximize: strategic}"}]") is not { } node
             || _reader.List(node, "- {maximize: strategic}") is not { } list)
         {
             return [];
@@ -223,7 +223,7 @@ internal sealed class SearchReader(
             var (high, low) = (objective.Find(SearchKeys.Maximize), objective.Find(SearchKeys.Minimize));
             if ((high is null) == (low is null))
             {
-                _reader.Error(item, "give one of maximize and minimize");
+                _reader.Error(item, $"give one of maximize and minimize");
             }
             else if (Measure((high ?? low)!.Value, objective.Find(SearchKeys.By)?.Value) is { } measure)
             {
@@ -258,11 +258,11 @@ internal sealed class SearchReader(
             var (least, most) = (constraint.Find(SearchKeys.AtLeast), constraint.Find(SearchKeys.AtMost));
             if ((least is null) == (most is null))
             {
-                _reader.Error(item, "give one of 'at least' and 'at most'");
+                _reader.Error(item, $"give one of 'at least' and 'at most'");
                 continue;
             }
 
-            var measure = _reader.Required(constraint, SearchKeys.Of, "say what must keep to the bar") is { } of
+            var measure = _reader.Required(constraint, SearchKeys.Of, $"say what must keep to the bar") is { } of
                 ? Measure(of, constraint.Find(SearchKeys.By)?.Value)
                 : null;
             var isShare = measure is { IsOfTarget: true, By: SearchMeasureKind.Mean };
@@ -278,11 +278,11 @@ internal sealed class SearchReader(
     private SearchMeasure? Measure(YamlNode of, YamlNode? by)
     {
         string[] known = [.. targets, .. outcomes, PolicySearch.Cost];
-        var name = outcomes.IsEmpty ? (of as YamlScalar)?.Text : _reader.Word(of, "an outcome or target of this scenario, or 'cost'", known);
+        var name = outcomes.IsEmpty ? (of as YamlScalar)?.Text : _reader.Word(of, $"an outcome or target of this scenario, or 'cost'", known);
         var isTarget = name is not null && targets.Contains(name);
         if (by is not null && name == PolicySearch.Cost)
         {
-            _reader.Error(by, "the cost is the same in all futures, so nothing is to be said here; remove it");
+            _reader.Error(by, $"the cost is the same in all futures, so nothing is to be said here; remove it");
             return null;
         }
 
@@ -304,7 +304,7 @@ internal sealed class SearchReader(
             case SearchKeys.Share when isTarget:
                 return (SearchMeasureKind.Mean, 0.5);
             case SearchKeys.Share:
-                _reader.Error(node, "a share is that of futures that meet a target, and this is none; write mean, or make a target of it");
+                _reader.Error(node, $"a share is that of futures that meet a target, and this is none; write mean, or make a target of it");
                 return null;
             case SearchKeys.Median when !isTarget:
                 return (SearchMeasureKind.Quantile, 0.5);
@@ -328,7 +328,7 @@ internal sealed class SearchReader(
 
         _reader.Error(node, isTarget
             ? $"found {node.Noun}; of a target the share of futures that meet it counts: write share, or leave it out"
-            : $"found {node.Noun}; known are {Shown.List(SearchKeys.Ways.Remove(SearchKeys.Share), "and")}, with a share above 0 and below 1");
+            : (ProblemText)$"found {node.Noun}; known are {Shown.And(SearchKeys.Ways.Remove(SearchKeys.Share))}, with a share above 0 and below 1");
         return null;
     }
 }

@@ -54,7 +54,7 @@ internal static class ShockKeys
         ]);
 
     /// <summary>Everything that a shock may do, for messages.</summary>
-    public static string Deeds { get; } = Shown.List([Visits, Attention, Readiness, Slots, Capacity, Execution, Tension, Capital, Citizens], "or");
+    public static ProblemText Deeds { get; } = Shown.Or([Visits, Attention, Readiness, Slots, Capacity, Execution, Tension, Capital, Citizens]);
 
     /// <summary>The effects that last.</summary>
     public static ImmutableArray<string> Lasting { get; } = [Visits, Attention, Readiness, Slots, Capacity, Execution, Citizens];

@@ -14,25 +14,25 @@ internal sealed class ShockReader(ReadingContext context)
 
     /// <summary>The shocks, in the order of the file.</summary>
     public ImmutableArray<Shock> Read(YamlNode? section) =>
-        NamedList.Read(section, "shock", Example, ScenarioLimits.MaxShocks, (mapping, _) => Shock(mapping), _reader);
+        NamedList.Read(section, ItemNoun.Shock, Example, ScenarioLimits.MaxShocks, (mapping, _) => Shock(mapping), _reader);
 
     private Shock? Shock(YamlMapping mapping)
     {
         NamedList.CheckKeys(mapping, ShockKeys.Shock, ShockKeys.Then, ShockKeys.Effects, _reader);
-        var name = _reader.Required(mapping, ShockKeys.Name, "give the shock a name, which keys its draws");
-        var rate = _reader.Required(mapping, ShockKeys.Rate, "say how often it strikes, such as 0.1 per year") is { } often
+        var name = _reader.Required(mapping, ShockKeys.Name, $"give the shock a name, which keys its draws");
+        var rate = _reader.Required(mapping, ShockKeys.Rate, $"say how often it strikes, such as 0.1 per year") is { } often
             ? _reader.RatePerYear(often, ScenarioLimits.MaxRate)
             : null;
         var where = mapping.Find(ShockKeys.Where);
         var oneOf = mapping.Find(ShockKeys.OneOf);
         if (where is not null && oneOf is not null)
         {
-            _reader.Problems.Error(oneOf.Key.Start, oneOf.Value.Where, "'where' says already whom it hits: all of these partners; keep one of the two");
+            _reader.Problems.Error(oneOf.Key.Start, oneOf.Value.Where, $"'where' says already whom it hits: all of these partners; keep one of the two");
         }
 
         var hit = where ?? oneOf;
         var condition = hit is null ? null : NamedList.AskedNow(hit.Value, ExpressionType.Truth, context);
-        var read = _reader.Required(mapping, ShockKeys.Then, "say what it does, such as {visits: none, for: 6 months}") is { } then ? Then(then) : null;
+        var read = _reader.Required(mapping, ShockKeys.Then, $"say what it does, such as {"{visits: none, for: 6 months}"}") is { } then ? Then(then) : null;
         var window = DirectiveWindow.Read(mapping, context);
         if (name is not YamlScalar { Text: var text } || rate is not { } perYear || read is not { } effect)
         {
@@ -74,14 +74,14 @@ internal sealed class ShockReader(ReadingContext context)
         var visits = mapping.Find(ShockKeys.Visits);
         if (visits is not null)
         {
-            _reader.Word(visits.Value, "what visits can be here", [ShockKeys.None]);
+            _reader.Word(visits.Value, $"what visits can be here", [ShockKeys.None]);
         }
 
         var slots = mapping.Find(ShockKeys.Slots) is { } occasions ? _reader.Integer(occasions.Value, -ScenarioLimits.MaxSlots, ScenarioLimits.MaxSlots) : 0;
         var duration = mapping.Find(ShockKeys.For);
         if (duration is not null && hasEffect && !mapping.Entries.Any(entry => ShockKeys.Lasting.Contains(entry.Name)))
         {
-            _reader.Warning(duration.Value, "changes nothing: what this shock does is done at once");
+            _reader.Warning(duration.Value, $"changes nothing: what this shock does is done at once");
         }
 
         if (mapping.Find(ShockKeys.Citizens) is { } citizens)

@@ -54,7 +54,7 @@ internal sealed class UncertainReader(ReadingContext context)
 
         if (nodes.Count == 0)
         {
-            _reader.Error(entry.Value, "the list is empty; give at least one value");
+            _reader.Error(entry.Value, $"the list is empty; give at least one value");
             return null;
         }
 
@@ -123,8 +123,7 @@ internal sealed class UncertainReader(ReadingContext context)
         var module = ModuleTable.ModuleOf(known.Item);
         if (context.Modules is { } on && !on.Contains(module))
         {
-            _reader.Problems.Error(
-                entry.Key.Start, entry.Value.Where, $"belongs to the module '{module.Name}', which is off; switch it on by 'modules: [{module.Name}]'");
+            _reader.Problems.Error(entry.Key.Start, entry.Value.Where, LeverTable.Off(module));
             return null;
         }
 
@@ -161,9 +160,9 @@ internal sealed class UncertainReader(ReadingContext context)
     {
         string[] levers = [.. LeverTable.All.Select(lever => lever.Name)];
         var nearest = DidYouMean.Nearest(entry.Name, levers.Concat(parameters));
-        var remedy = nearest is null
-            ? $"; uncertain can be the levers {Shown.List(levers, "and")} and the world's parameters, such as 'leader effect'"
-            : "";
+        ProblemText remedy = nearest is null
+            ? $"; uncertain can be the levers {Shown.And(levers)} and the world's parameters, such as 'leader effect'"
+            : ProblemText.None;
         _reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is neither a lever nor a parameter of the world{remedy}", nearest);
     }
 }

@@ -11,5 +11,5 @@ namespace DiplomacySim.Scenarios.Files;
 internal sealed record ValueBounds(double Minimum, double Maximum, bool AllowsNone, double UsualLow, double UsualHigh)
 {
     /// <summary>The range in words.</summary>
-    public override string ToString() => $"{Shown.Number(Minimum)} to {Shown.Number(Maximum)}";
+    public ProblemText InWords => $"{Shown.Number(Minimum)} to {Shown.Number(Maximum)}";
 }

@@ -102,7 +102,7 @@ internal sealed record ValueForm(string Text, Func<SchemaWords, JsonObject> Sche
 
     /// <summary>Some words of a fixed list.</summary>
     public static ValueForm ListOf(IReadOnlyList<string> words) => new(
-        $"list of {Shown.List(words.Select(word => $"`{word}`"), "and")}",
+        $"list of {Shown.And(words.Select(word => $"`{word}`"))}",
         _ => new JsonObject { ["type"] = "array", ["items"] = OneOf(words) });
 
     /// <summary>A mapping from names to values of a form, or <c>remove</c> in a file that extends another.</summary>

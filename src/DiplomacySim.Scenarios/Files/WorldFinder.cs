@@ -14,7 +14,7 @@ internal static class WorldFinder
     /// <param name="reader">Where problems go.</param>
     public static LoadedWorld? Find(string path, YamlNode node, IEnumerable<string> furtherFolders, NodeReader reader)
     {
-        if (reader.Text(node, "name the folder of a world, such as worlds/home", ScenarioLimits.MaxPathLength) is not { } text)
+        if (reader.Text(node, $"name the folder of a world, such as worlds/home", ScenarioLimits.MaxPathLength) is not { } text)
         {
             return null;
         }
@@ -40,12 +40,12 @@ internal static class WorldFinder
             suggestion ??= ScenarioTree.NearestFolder(resolved, text);
         }
 
-        var looked = Shown.List(places.Select(place => ScenarioTree.NameOf(place.Folder)).Distinct(), "and");
+        var looked = Shown.And(places.Select(place => ScenarioTree.NameOf(place.Folder)).Distinct());
         reader.Error(
             node,
             isInside
                 ? $"there is no world folder {Shown.Quoted(text)}; looked in {looked}"
-                : $"{Shown.Quoted(text)} leads outside the scenario's folder tree; name a folder inside {ScenarioTree.NameOf(root)}",
+                : (ProblemText)$"{Shown.Quoted(text)} leads outside the scenario's folder tree; name a folder inside {ScenarioTree.NameOf(root)}",
             suggestion);
         return null;
     }

@@ -76,24 +76,24 @@ internal sealed class WorldNames
             return null;
         }
 
-        ReportUnknown(node, found.Text, "a partner of this world", Partners, reader);
+        ReportUnknown(node, found.Text, $"a partner of this world", Partners, reader);
         return null;
     }
 
     /// <summary>The members of the bloc or group that a node names.</summary>
     public ImmutableArray<int>? Bloc(YamlNode node, NodeReader reader) =>
-        reader.Word(node, "a bloc or group of this world", Blocs) is { } name ? _groups[name] : null;
+        reader.Word(node, $"a bloc or group of this world", Blocs) is { } name ? _groups[name] : null;
 
     /// <summary>The rung that a node names, above the lowest.</summary>
     public int? RaisedTier(YamlNode node, NodeReader reader)
     {
         if (node is YamlScalar scalar && scalar.Text == _world.World.Ladder.Names[0])
         {
-            reader.Error(node, $"{node.Noun} is the lowest tier; no partner is raised to it; the tiers above are {Shown.List(RaisedTiers, "and")}");
+            reader.Error(node, $"{node.Noun} is the lowest tier; no partner is raised to it; the tiers above are {Shown.And(RaisedTiers)}");
             return null;
         }
 
-        return reader.Word(node, "a tier of this world", RaisedTiers) is { } name ? _world.World.Ladder.IndexOf(name) : null;
+        return reader.Word(node, $"a tier of this world", RaisedTiers) is { } name ? _world.World.Ladder.IndexOf(name) : null;
     }
 
     /// <summary>The partners that a key of <c>priority</c> names: a partner, a bloc or group, or a region, in this order.</summary>
@@ -128,7 +128,7 @@ internal sealed class WorldNames
             return [.. Enumerable.Range(0, partners.Length).Where(i => partners[i].Region == region)];
         }
 
-        ReportUnknown(node, where, scalar.Text, "a partner, bloc, group or region of this world", Prioritized, reader);
+        ReportUnknown(node, where, scalar.Text, $"a partner, bloc, group or region of this world", Prioritized, reader);
         return null;
     }
 
@@ -156,15 +156,14 @@ internal sealed class WorldNames
         return tier;
     }
 
-    private void ReportUnknown(YamlNode node, string word, string kind, ImmutableArray<string> known, NodeReader reader) =>
+    private void ReportUnknown(YamlNode node, string word, ProblemText kind, ImmutableArray<string> known, NodeReader reader) =>
         ReportUnknown(node, node.Where, word, kind, known, reader);
 
-    private void ReportUnknown(YamlNode node, string where, string word, string kind, ImmutableArray<string> known, NodeReader reader)
+    private void ReportUnknown(YamlNode node, string where, string word, ProblemText kind, ImmutableArray<string> known, NodeReader reader)
     {
         var nearest = DidYouMean.Nearest(word, known);
-        var isCode = nearest is not null && _partners.TryGetValue(nearest, out var index) && _world.World.Partners[index].Id.Code == nearest;
-        var meaning = isCode ? _world.World.Partners[_partners[nearest!]].Name : null;
-        var remedy = nearest is null ? $"; partners are written by code or exact name, such as {Partners[0]}" : "";
+        var meaning = nearest is not null && _partners.TryGetValue(nearest, out var index) && _world.Profiles[index].Id.Code == nearest ? _world.Profiles[index] : null;
+        ProblemText remedy = nearest is null ? $"; partners are written by code or exact name, such as {Partners[0]}" : ProblemText.None;
         reader.Problems.Error(node.Start, where, $"{Shown.Quoted(word)} is not {kind}{remedy}", nearest, meaning);
     }
 }

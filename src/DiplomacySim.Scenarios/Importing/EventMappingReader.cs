@@ -23,10 +23,10 @@ internal static class EventMappingReader
         }
 
         reader.CheckKeys(mapping, s_keys);
-        var codes = reader.Required(mapping, "codes", "say what codes become, such as " + Example) is { } written ? reader.List(written, "[" + Example + "]") : null;
+        var codes = reader.Required(mapping, "codes", $"say what codes become, such as {Example}") is { } written ? reader.List(written, "[" + Example + "]") : null;
         return new EventMapping
         {
-            Source = mapping.Find("source") is { } source ? reader.Text(source.Value, "name the codebook", 10_000) ?? "" : "",
+            Source = mapping.Find("source") is { } source ? reader.Text(source.Value, $"name the codebook", 10_000) ?? "" : "",
             Codes = [.. codes?.Items.Select(item => Code(item, reader)).OfType<MappedCode>() ?? []],
             Sectors = [.. Words(mapping, "sectors", reader).Select(entry => entry.Key.ToLowerInvariant())],
             Titles = [.. Words(mapping, "titles", reader).OrderByDescending(entry => entry.Key.Length).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key.ToLowerInvariant(), entry.Value))],
@@ -42,15 +42,15 @@ internal static class EventMappingReader
         }
 
         reader.CheckKeys(mapping, s_codeKeys);
-        var code = reader.Required(mapping, "code", "give the code") is { } written ? reader.Text(written, "give the code") : null;
-        var becomes = reader.Required(mapping, "becomes", "say what it becomes: visit, sign or nothing") is { } kind ? reader.Word(kind, "what an event becomes", s_kinds) : null;
-        var traveller = mapping.Find("traveller") is { } travels ? reader.Word(travels.Value, "a side of an event", s_travellers) : "actor";
+        var code = reader.Required(mapping, "code", $"give the code") is { } written ? reader.Text(written, $"give the code") : null;
+        var becomes = reader.Required(mapping, "becomes", $"say what it becomes: visit, sign or nothing") is { } kind ? reader.Word(kind, $"what an event becomes", s_kinds) : null;
+        var traveller = mapping.Find("traveller") is { } travels ? reader.Word(travels.Value, $"a side of an event", s_travellers) : "actor";
         var least = mapping.Find("least reports") is { } reports ? reader.Integer(reports.Value, 1, MaxReports) : EventImportOptions.UsualReports;
         return code is null || becomes is null || least is null
             ? null
             : new MappedCode(code, Text("mode") is { Length: > 0 } mode ? mode : null, Text("is"), Kind(becomes), traveller != "recipient", (int)least, Text("because"));
 
-        string Text(string key) => mapping.Find(key) is { } entry ? reader.Text(entry.Value, "write a text") ?? "" : "";
+        string Text(string key) => mapping.Find(key) is { } entry ? reader.Text(entry.Value, $"write a text") ?? "" : "";
     }
 
     private static MappedKind Kind(string word) => word switch
@@ -69,7 +69,7 @@ internal static class EventMappingReader
 
         foreach (var word in words.Entries)
         {
-            if (reader.Text(word.Value, "write what it stands for") is { } text)
+            if (reader.Text(word.Value, $"write what it stands for") is { } text)
             {
                 yield return KeyValuePair.Create(word.Name, text);
             }

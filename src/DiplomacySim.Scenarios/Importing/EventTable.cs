@@ -52,8 +52,8 @@ internal sealed class EventTable : IDisposable
             }
 
             problems.Error(new TextPosition(name, 1, 0), "", table._first is null
-                ? "the file is empty"
-                : string.Create(CultureInfo.InvariantCulture, $"the columns are those of no data set that is known: the first line has {table._width} columns. Known are {Shown.List(EventLayout.All.Select(Describe), "and")}"));
+                ? $"the file is empty"
+                : (ProblemText)$"the columns are those of no data set that is known: the first line has {table._width} columns. Known are {Shown.And(EventLayout.All.Select(Describe))}");
             table.Dispose();
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
@@ -94,7 +94,7 @@ internal sealed class EventTable : IDisposable
         // Some tables of POLECAT end lines with empty columns too many.
         if (fields.Length < _width || fields.Skip(_width).Any(field => field.Trim().Length > 0))
         {
-            Fault(line, string.Create(CultureInfo.InvariantCulture, $"the row has {fields.Length} columns; the first line has {_width}"));
+            Fault(line, $"the row has {fields.Length} columns; the first line has {_width}");
             return null;
         }
 
@@ -131,7 +131,7 @@ internal sealed class EventTable : IDisposable
             count);
     }
 
-    private void Fault(int line, string message) => _problems.Error(new TextPosition(_file, line, 0), "", message);
+    private void Fault(int line, ProblemText message) => _problems.Error(new TextPosition(_file, line, 0), "", message);
 
     private string Field(string[] fields, EventField field) => Parts(fields, field).FirstOrDefault() ?? "";
 
@@ -162,9 +162,9 @@ internal sealed class EventTable : IDisposable
         return places;
     }
 
-    private static string Describe(EventLayout layout) => layout.Widths.IsEmpty
+    private static ProblemText Describe(EventLayout layout) => layout.Widths.IsEmpty
         ? $"{layout.Name} (with '{layout.Columns[EventField.Code][0]}' and '{layout.Columns[EventField.ActorCountry][0]}' in the first line)"
-        : $"{layout.Name} ({string.Join(" or ", layout.Widths)} columns)";
+        : (ProblemText)$"{layout.Name} ({layout.Widths.Select(width => (ProblemText)$"{width}").Aggregate((all, next) => $"{all} or {next}")} columns)";
 
     private static StreamReader OpenText(string path)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios.Problems;
 
@@ -23,17 +24,25 @@ public sealed record Problem
     public string Where { get; init; } = "";
 
     /// <summary>What was found and what is allowed.</summary>
-    public required string Message { get; init; }
+    public required ProblemText Text { get; init; }
+
+    /// <summary><see cref="Text"/> in English.</summary>
+    public string Message => Text.ToString();
 
     /// <summary>The nearest known word, ready to be put in place of the wrong one; null where none is near.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>What the suggested word stands for, where it is a code: <c>France</c> for <c>FRA</c>.</summary>
-    public string? SuggestionMeaning { get; init; }
+    /// <summary>The partner that the suggested word stands for, where it is a code: that of France for <c>FRA</c>.</summary>
+    public PartnerProfile? SuggestedPartner { get; init; }
 
     /// <summary>The problem on one line: <c>file:line:column  error  where: message; did you mean 'x'?</c></summary>
-    public override string ToString()
+    public override string ToString() => ToString(text => text.ToString());
+
+    /// <summary>The problem on one line, in another language.</summary>
+    /// <param name="say">Says a phrase in it.</param>
+    public string ToString(Func<ProblemText, string> say)
     {
+        ArgumentNullException.ThrowIfNull(say);
         var text = new StringBuilder(File);
         if (Line > 0)
         {
@@ -44,22 +53,16 @@ public sealed record Problem
             }
         }
 
-        text.Append(Severity == ProblemSeverity.Error ? "  error  " : "  warning  ");
+        text.Append("  ").Append(say(Severity == ProblemSeverity.Error ? $"error" : (ProblemText)$"warning")).Append("  ");
         if (Where.Length > 0)
         {
             text.Append(Where).Append(": ");
         }
 
-        text.Append(Message);
+        text.Append(say(Text));
         if (Suggestion is not null)
         {
-            text.Append("; did you mean '").Append(Suggestion).Append('\'');
-            if (SuggestionMeaning is not null)
-            {
-                text.Append(" (").Append(SuggestionMeaning).Append(')');
-            }
-
-            text.Append('?');
+            text.Append(say(SuggestedPartner is null ? $"; did you mean '{Suggestion}'?" : (ProblemText)$"; did you mean '{Suggestion}' ({SuggestedPartner})?"));
         }
 
         return text.ToString();

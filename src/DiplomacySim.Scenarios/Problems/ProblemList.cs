@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios.Problems;
 
@@ -39,11 +39,11 @@ internal sealed class ProblemList
     }
 
     /// <summary>Adds an error at a place.</summary>
-    public void Error(TextPosition at, string where, string message, string? suggestion = null, string? meaning = null) =>
+    public void Error(TextPosition at, string where, ProblemText message, string? suggestion = null, PartnerProfile? meaning = null) =>
         Add(Create(ProblemSeverity.Error, at, where, message, suggestion, meaning));
 
     /// <summary>Adds a warning at a place.</summary>
-    public void Warning(TextPosition at, string where, string message, string? suggestion = null, string? meaning = null) =>
+    public void Warning(TextPosition at, string where, ProblemText message, string? suggestion = null, PartnerProfile? meaning = null) =>
         Add(Create(ProblemSeverity.Warning, at, where, message, suggestion, meaning));
 
     /// <summary>The problems by file, line and column; among equals, in the order of addition.</summary>
@@ -61,7 +61,7 @@ internal sealed class ProblemList
             {
                 Severity = ProblemSeverity.Error,
                 File = last.File,
-                Message = string.Create(CultureInfo.InvariantCulture, $"{_dropped} more problems are not shown; put these right first"),
+                Text = $"{_dropped} more problems are not shown; put these right first",
             });
         }
 
@@ -69,7 +69,7 @@ internal sealed class ProblemList
     }
 
     private static Problem Create(
-        ProblemSeverity severity, TextPosition at, string where, string message, string? suggestion, string? meaning) =>
+        ProblemSeverity severity, TextPosition at, string where, ProblemText message, string? suggestion, PartnerProfile? meaning) =>
         new()
         {
             Severity = severity,
@@ -77,8 +77,8 @@ internal sealed class ProblemList
             Line = at.Line,
             Column = at.Column,
             Where = where,
-            Message = message,
+            Text = message,
             Suggestion = suggestion,
-            SuggestionMeaning = meaning,
+            SuggestedPartner = meaning,
         };
 }

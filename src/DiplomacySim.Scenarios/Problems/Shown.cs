@@ -51,18 +51,26 @@ internal static class Shown
     /// <summary>A whole number with commas between thousands.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>The words with commas and a last <c>and</c> or <c>or</c>; beyond sixteen, how many more there are.</summary>
-    public static string List(IEnumerable<string> words, string conjunction)
-    {
-        string[] all = [.. words];
-        if (all.Length > MaxListed)
-        {
-            return string.Join(", ", all.Take(MaxListed - 2))
-                + string.Create(CultureInfo.InvariantCulture, $" and {all.Length - MaxListed + 2} more");
-        }
+    /// <summary>The words with commas and a last <c>and</c>; beyond sixteen, how many more there are.</summary>
+    public static ProblemText And(IEnumerable<string> words) => And(words.Select(ProblemText.Verbatim));
 
-        return all.Length < 2
-            ? string.Concat(all)
-            : string.Join(", ", all[..^1]) + $" {conjunction} " + all[^1];
+    /// <inheritdoc cref="And(IEnumerable{string})"/>
+    public static ProblemText And(IEnumerable<ProblemText> words) => List(words, (all, last) => $"{all} and {last}");
+
+    /// <summary>The words with commas and a last <c>or</c>; beyond sixteen, how many more there are.</summary>
+    public static ProblemText Or(IEnumerable<string> words) => List(words.Select(ProblemText.Verbatim), (all, last) => $"{all} or {last}");
+
+    private static ProblemText List(IEnumerable<ProblemText> words, Func<ProblemText, ProblemText, ProblemText> joinLast)
+    {
+        ProblemText[] all = [.. words];
+        return all switch
+        {
+            [] => ProblemText.None,
+            [var only] => only,
+            { Length: > MaxListed } => $"{WithCommas(all[..(MaxListed - 2)])} and {all.Length - MaxListed + 2} more",
+            [.. var first, var last] => joinLast(WithCommas(first), last),
+        };
     }
+
+    private static ProblemText WithCommas(ProblemText[] words) => words.Aggregate((all, next) => $"{all}, {next}");
 }

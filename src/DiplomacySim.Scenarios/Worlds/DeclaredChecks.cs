@@ -16,7 +16,7 @@ namespace DiplomacySim.Scenarios.Worlds;
 internal sealed class DeclaredChecks(NodeReader reader, TierTable tiers, TierWords words, PartnerTable partners, WorldRelations relations)
 {
     private const string OrAbove = " or above";
-    private const string Forms = "give {at: 2025-12, tier: friend or above, partners: 3} or {year: 2025, raised: 2}";
+    private static readonly ProblemText Forms = $"give {"{at: 2025-12, tier: friend or above, partners: 3}"} or {"{year: 2025, raised: 2}"}";
 
     private static readonly string[] CountKeys = ["at", "tier", "partners"];
     private static readonly string[] RaisedKeys = ["year", "raised"];
@@ -32,7 +32,7 @@ internal sealed class DeclaredChecks(NodeReader reader, TierTable tiers, TierWor
             {
                 var row = partners.Rows[i].Row;
                 var place = tiers.PlaceAt(i, day);
-                if (row.OneOf(column, words.All, "a tier or label of this world") >= 0 && row.Text(column) != place)
+                if (row.OneOf(column, words.All, RowWords.TierOfWorld) >= 0 && row.Text(column) != place)
                 {
                     row.Error(column, $"{Shown.Quoted(row.Text(column))} does not agree with {WorldFiles.TierHistory}, which gives '{place}' at the end of {year}");
                 }
@@ -81,7 +81,7 @@ internal sealed class DeclaredChecks(NodeReader reader, TierTable tiers, TierWor
         if (found != expected)
         {
             var tier = ((YamlScalar)mapping.Find("tier")!.Value).Text;
-            reader.Error(mapping, string.Create(CultureInfo.InvariantCulture, $"declares {expected} at '{tier}' at the end of {month}; {WorldFiles.TierHistory} gives {found}"));
+            reader.Error(mapping, $"declares {expected} at '{tier}' at the end of {month}; {WorldFiles.TierHistory} gives {found}");
         }
     }
 
@@ -99,8 +99,9 @@ internal sealed class DeclaredChecks(NodeReader reader, TierTable tiers, TierWor
         string[] raised = [.. tiers.RaisedIn((int)known).Where(countries.Contains).Select(index => partners.Rows[index].Profile.Id.Code)];
         if (raised.Length != expected)
         {
-            var which = raised.Length == 0 ? "" : $": {string.Join(' ', raised)}";
-            reader.Error(mapping, string.Create(CultureInfo.InvariantCulture, $"declares {expected} raised in {known}; {WorldFiles.TierHistory} gives {raised.Length}{which}"));
+            reader.Error(mapping, raised.Length == 0
+                ? $"declares {expected} raised in {known}; {WorldFiles.TierHistory} gives 0"
+                : (ProblemText)$"declares {expected} raised in {known}; {WorldFiles.TierHistory} gives {raised.Length}: {string.Join(' ', raised)}");
         }
     }
 
@@ -121,7 +122,7 @@ internal sealed class DeclaredChecks(NodeReader reader, TierTable tiers, TierWor
         {
             reader.Error(
                 node,
-                $"{Shown.Quoted(name)} is not a tier of this world; known are {Shown.List(ladder.Names, "and")}, alone or with '{OrAbove.TrimStart()}'",
+                $"{Shown.Quoted(name)} is not a tier of this world; known are {Shown.And(ladder.Names)}, alone or with '{OrAbove.TrimStart()}'",
                 DidYouMean.Nearest(name, ladder.Names) is { } nearest ? nearest + (isOpen ? OrAbove : "") : null);
             return null;
         }

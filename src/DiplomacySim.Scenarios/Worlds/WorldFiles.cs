@@ -46,7 +46,7 @@ internal sealed class WorldFiles
         var shown = ShownOf(folder);
         if (!Directory.Exists(folder))
         {
-            var message = File.Exists(folder) ? "this is a file; give the folder of a world" : "there is no such folder; give the folder of a world";
+            ProblemText message = File.Exists(folder) ? $"this is a file; give the folder of a world" : (ProblemText)$"there is no such folder; give the folder of a world";
             problems.Error(new TextPosition(shown, 0, 0), "", message);
             return null;
         }
@@ -103,7 +103,7 @@ internal sealed class WorldFiles
         {
             var others = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)) : [];
             var nearest = DidYouMean.Nearest(name, others.Except(Names).Order(StringComparer.Ordinal));
-            var remedy = nearest is null ? "the file is missing; a world needs it" : $"the file is missing; there is '{nearest}': rename it";
+            ProblemText remedy = nearest is null ? $"the file is missing; a world needs it" : (ProblemText)$"the file is missing; there is '{nearest}': rename it";
             problems.Error(new TextPosition(called, 0, 0), "", remedy);
             return null;
         }

@@ -94,7 +94,7 @@ public static class WorldLoader
         var world = new WorldAssembler(definition, relations, partners, tiers).Assemble(folder, files.Hash, visits, indicators);
         if (world.Posterior is { } posterior && posterior.FactsHash != WorldFacts.Hash(world.World))
         {
-            reader.Warning(root.Find("posterior")!.Value, "the facts have changed since this was made of them; let 'dipsim calibrate --out FOLDER' write it anew");
+            reader.Warning(root.Find("posterior")!.Value, $"the facts have changed since this was made of them; let 'dipsim calibrate --out FOLDER' write it anew");
         }
 
         return world;
@@ -132,7 +132,7 @@ public static class WorldLoader
 
         foreach (var bloc in reader.EmptyBlocs())
         {
-            problems.Error(((YamlMapping)root.Find("blocs")!.Value).Find(bloc)!.Key.Start, $"blocs.{bloc}", "no partner is a member; take it out");
+            problems.Error(((YamlMapping)root.Find("blocs")!.Value).Find(bloc)!.Key.Start, $"blocs.{bloc}", $"no partner is a member; take it out");
         }
 
         return table;

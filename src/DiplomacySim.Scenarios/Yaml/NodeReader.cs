@@ -1,6 +1,6 @@
-using System.Globalization;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios.Yaml;
 
@@ -12,11 +12,11 @@ internal sealed class NodeReader(ProblemList problems)
     public ProblemList Problems { get; } = problems;
 
     /// <summary>Adds an error at a node.</summary>
-    public void Error(YamlNode node, string message, string? suggestion = null, string? meaning = null) =>
+    public void Error(YamlNode node, ProblemText message, string? suggestion = null, PartnerProfile? meaning = null) =>
         Problems.Error(node.Start, node.Where, message, suggestion, meaning);
 
     /// <summary>Adds a warning at a node.</summary>
-    public void Warning(YamlNode node, string message) => Problems.Warning(node.Start, node.Where, message);
+    public void Warning(YamlNode node, ProblemText message) => Problems.Warning(node.Start, node.Where, message);
 
     /// <summary>The node as a mapping; a node with nothing written counts as a mapping without keys.</summary>
     public YamlMapping? Mapping(YamlNode node, string example)
@@ -28,7 +28,7 @@ internal sealed class NodeReader(ProblemList problems)
             case YamlScalar { IsEmpty: true }:
                 return new YamlMapping(node.Start, node.Path, []);
             default:
-                var remedy = node is YamlScalar scalar && IsKeyWithoutSpace(scalar.Text) ? "; a space belongs after a key's colon" : "";
+                ProblemText remedy = node is YamlScalar scalar && IsKeyWithoutSpace(scalar.Text) ? $"; a space belongs after a key's colon" : ProblemText.None;
                 Error(node, $"found {node.Noun}; a mapping belongs here, such as {example}{remedy}");
                 return null;
         }
@@ -65,7 +65,7 @@ internal sealed class NodeReader(ProblemList problems)
     public void UnknownKey(YamlEntry entry, IReadOnlyCollection<string> known)
     {
         var nearest = DidYouMean.Nearest(entry.Name, known);
-        var message = nearest is null ? $"unknown key; the keys here are {Shown.List(known, "and")}" : "unknown key";
+        ProblemText message = nearest is null ? $"unknown key; the keys here are {Shown.And(known)}" : (ProblemText)$"unknown key";
         Problems.Error(entry.Key.Start, entry.Value.Where, message, nearest);
     }
 
@@ -73,7 +73,7 @@ internal sealed class NodeReader(ProblemList problems)
     /// <param name="mapping">The mapping.</param>
     /// <param name="key">The key.</param>
     /// <param name="remedy">What to do where it is missing, such as <c>give a month such as 2030-12</c>.</param>
-    public YamlNode? Required(YamlMapping mapping, string key, string remedy)
+    public YamlNode? Required(YamlMapping mapping, string key, ProblemText remedy)
     {
         if (mapping.Find(key) is { } entry)
         {
@@ -85,18 +85,18 @@ internal sealed class NodeReader(ProblemList problems)
     }
 
     /// <summary>The node's text, of one character at least.</summary>
-    public string? Text(YamlNode node, string remedy, int maxLength = 1000)
+    public string? Text(YamlNode node, ProblemText remedy, int maxLength = 1000)
     {
         if (node is not YamlScalar scalar || string.IsNullOrWhiteSpace(scalar.Text))
         {
-            var found = node is YamlScalar ? "nothing" : node.Noun;
+            ProblemText found = node is YamlScalar ? $"nothing" : node.Noun;
             Error(node, $"found {found}; {remedy}");
             return null;
         }
 
         if (scalar.Text.Length > maxLength)
         {
-            Error(node, $"{Shown.Count(scalar.Text.Length)} characters; at most {Shown.Count(maxLength)} are allowed");
+            Error(node, $"{scalar.Text.Length:N0} characters; at most {maxLength:N0} are allowed");
             return null;
         }
 
@@ -108,7 +108,7 @@ internal sealed class NodeReader(ProblemList problems)
     {
         if (node is not YamlScalar scalar || !ValueText.TryNumber(scalar.Text, out var value))
         {
-            Error(node, NotANumber(node, "number", minimum, maximum));
+            Error(node, NotANumber(node, $"number", minimum, maximum));
             return null;
         }
 
@@ -124,7 +124,7 @@ internal sealed class NodeReader(ProblemList problems)
     {
         if (node is not YamlScalar scalar || !ValueText.TryInteger(scalar.Text, out var value))
         {
-            Error(node, NotANumber(node, "whole number", minimum, maximum));
+            Error(node, NotANumber(node, $"whole number", minimum, maximum));
             return null;
         }
 
@@ -213,7 +213,7 @@ internal sealed class NodeReader(ProblemList problems)
     /// <param name="node">The node.</param>
     /// <param name="kind">What the word is: <c>a tier of this world</c>.</param>
     /// <param name="known">The words.</param>
-    public string? Word(YamlNode node, string kind, IReadOnlyCollection<string> known)
+    public string? Word(YamlNode node, ProblemText kind, IReadOnlyCollection<string> known)
     {
         if (node is YamlScalar scalar && known.Contains(scalar.Text))
         {
@@ -221,9 +221,9 @@ internal sealed class NodeReader(ProblemList problems)
         }
 
         var nearest = node is YamlScalar found ? DidYouMean.Nearest(found.Text, known) : null;
-        var message = nearest is null
-            ? $"{node.Noun} is not {kind}; known are {Shown.List(known, "and")}"
-            : $"{node.Noun} is not {kind}";
+        ProblemText message = nearest is null
+            ? $"{node.Noun} is not {kind}; known are {Shown.And(known)}"
+            : (ProblemText)$"{node.Noun} is not {kind}";
         Error(node, message, nearest);
         return null;
     }
@@ -250,11 +250,9 @@ internal sealed class NodeReader(ProblemList problems)
     private static bool IsKeyWithoutSpace(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && colon < text.Length - 1 && text[colon + 1] != ' ';
 
-    private static string NotANumber(YamlNode node, string kind, double minimum, double maximum)
+    private static ProblemText NotANumber(YamlNode node, ProblemText kind, double minimum, double maximum)
     {
-        var message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"found {node.Noun}; give a {kind} from {Shown.Number(minimum)} to {Shown.Number(maximum)}");
+        ProblemText message = $"found {node.Noun}; give a {kind} from {Shown.Number(minimum)} to {Shown.Number(maximum)}";
         return node is YamlScalar scalar && ValueText.RemedyOf(scalar.Text) is { } remedy ? $"{message}; {remedy}" : message;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DiplomacySim.Scenarios.Files;
 using DiplomacySim.Scenarios.Problems;
@@ -25,7 +24,7 @@ internal static class SourceText
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (length > maxBytes)
             {
-                problems.Error(file, "", $"larger than the {Shown.Count(maxBytes)} bytes that a file may have");
+                problems.Error(file, "", $"larger than the {maxBytes:N0} bytes that a file may have");
                 return null;
             }
 
@@ -33,11 +32,11 @@ internal static class SourceText
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Error(file, "", "there is no such file", ScenarioTree.NearestFile(path, name));
+            problems.Error(file, "", $"there is no such file", ScenarioTree.NearestFile(path, name));
         }
         catch (UnauthorizedAccessException)
         {
-            problems.Error(file, "", Directory.Exists(path) ? "this is a folder; give a file" : "no permission to read the file");
+            problems.Error(file, "", Directory.Exists(path) ? $"this is a folder; give a file" : (ProblemText)$"no permission to read the file");
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
@@ -53,7 +52,7 @@ internal static class SourceText
         var content = bytes.AsSpan();
         if (content.StartsWith<byte>([0xFF, 0xFE]) || content.StartsWith<byte>([0xFE, 0xFF]))
         {
-            problems.Error(new TextPosition(name, 1, 1), "", "the file is UTF-16; save it as UTF-8");
+            problems.Error(new TextPosition(name, 1, 1), "", $"the file is UTF-16; save it as UTF-8");
             return null;
         }
 
@@ -70,7 +69,7 @@ internal static class SourceText
         catch (DecoderFallbackException exception)
         {
             var before = Encoding.UTF8.GetString(content[..Math.Clamp(exception.Index, 0, content.Length)]);
-            problems.Error(PositionAt(before, before.Length, name), "", "a byte here is not UTF-8; save the file as UTF-8");
+            problems.Error(PositionAt(before, before.Length, name), "", $"a byte here is not UTF-8; save the file as UTF-8");
             return null;
         }
 
@@ -80,7 +79,7 @@ internal static class SourceText
             problems.Error(
                 PositionAt(text, odd, name),
                 "",
-                string.Create(CultureInfo.InvariantCulture, $"the control character U+{(int)text[odd]:X4} may not stand in the file"));
+                $"the control character U+{(int)text[odd]:X4} may not stand in the file");
             return null;
         }
 

@@ -19,17 +19,15 @@ internal static class SyntaxProblem
             i++;
             if (i >= line && i <= reach && TabIn(source.AsSpan(range)) is var column and > 0)
             {
-                problems.Error(new TextPosition(name, i, column), "", "a tab in the indentation; YAML indents with spaces");
+                problems.Error(new TextPosition(name, i, column), "", $"a tab in the indentation; YAML indents with spaces");
                 return;
             }
         }
 
-        var message = exception.Message.TrimEnd('.', ' ');
-        var text = message.Length == 0 ? "the text cannot be understood" : char.ToLowerInvariant(message[0]) + message[1..];
         problems.Error(
             new TextPosition(name, line, Math.Max(1, (int)exception.Start.Column)),
             "",
-            $"not valid YAML: {text}; look at indentation, quotes, brackets and colons here and just above");
+            $"not valid YAML: {ParserFaults.Say(exception)}; look at indentation, quotes, brackets and colons here and just above");
     }
 
     // The column of a tab in the indentation of a line, from 1; 0 where there is none.

@@ -7,7 +7,7 @@ namespace DiplomacySim.Scenarios.Yaml;
 /// <param name="Begin">The index of its first character in the source.</param>
 /// <param name="Message">What to tell the writer.</param>
 /// <param name="Repaired">The source with the value in quotes.</param>
-internal sealed partial record UnquotedCall(int Begin, string Message, string Repaired)
+internal sealed partial record UnquotedCall(int Begin, ProblemText Message, string Repaired)
 {
     private const int MaxLine = 1000;
 

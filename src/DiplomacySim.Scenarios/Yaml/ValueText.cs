@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Yaml;
 
@@ -50,14 +51,14 @@ internal static class ValueText
     }
 
     /// <summary>What to do with a text that is meant as a number but is written in another way; null where it is not.</summary>
-    public static string? RemedyOf(string text)
+    public static ProblemText? RemedyOf(string text)
     {
         if (text.EndsWith('%') && TryNumber(text.AsSpan(0, text.Length - 1).TrimEnd(), out var percent))
         {
-            return $"write {(percent / 100).ToString(CultureInfo.InvariantCulture)}, not per cent";
+            return $"write {percent / 100}, not per cent";
         }
 
         var plain = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return plain != text && TryNumber(plain, out _) ? "write numbers without separators, with a point before decimals" : null;
+        return plain != text && TryNumber(plain, out _) ? $"write numbers without separators, with a point before decimals" : default(ProblemText);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class YamlMapping(TextPosition start, YamlPath path, ImmutableAr
     public ImmutableArray<YamlEntry> Entries { get; } = entries;
 
     /// <inheritdoc/>
-    public override string Noun => "a mapping";
+    public override ProblemText Noun => $"a mapping";
 
     /// <summary>The entry with a key, or null.</summary>
     public YamlEntry? Find(string key)

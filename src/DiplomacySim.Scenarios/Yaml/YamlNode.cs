@@ -17,5 +17,5 @@ internal abstract class YamlNode(TextPosition start, YamlPath path)
     public string Where => Path.ToString();
 
     /// <summary>What the node is, in an article and a noun: <c>a list</c>.</summary>
-    public abstract string Noun { get; }
+    public abstract ProblemText Noun { get; }
 }

@@ -30,7 +30,7 @@ internal sealed class YamlScalar : YamlNode
     public bool IsEmpty => Text.Length == 0 && !IsQuoted;
 
     /// <inheritdoc/>
-    public override string Noun => IsEmpty ? "nothing" : Shown.Quoted(Text);
+    public override ProblemText Noun => IsEmpty ? $"nothing" : ProblemText.Verbatim(Shown.Quoted(Text));
 
     /// <summary>The place in the file of a character of <see cref="Text"/>.</summary>
     /// <remarks>Quotes, escapes and folded lines are followed; where that fails, the scalar's beginning is returned.</remarks>

@@ -13,5 +13,5 @@ internal sealed class YamlSequence(TextPosition start, YamlPath path, ImmutableA
     public ImmutableArray<YamlNode> Items { get; } = items;
 
     /// <inheritdoc/>
-    public override string Noun => "a list";
+    public override ProblemText Noun => $"a list";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using DiplomacySim.Scenarios.Problems;
 using YamlDotNet.Core;
@@ -32,7 +31,7 @@ internal sealed class YamlTreeBuilder
         Next();
         if (_parser.Current is not DocumentStart)
         {
-            _problems.Error(new TextPosition(_file, 1, 1), "", "the file is empty");
+            _problems.Error(new TextPosition(_file, 1, 1), "", $"the file is empty");
             return null;
         }
 
@@ -47,7 +46,7 @@ internal sealed class YamlTreeBuilder
         Next();
         if (_parser.Current is DocumentStart second)
         {
-            _problems.Error(At(second), "", "a second document begins here; a file holds one");
+            _problems.Error(At(second), "", $"a second document begins here; a file holds one");
         }
 
         return root;
@@ -59,7 +58,7 @@ internal sealed class YamlTreeBuilder
         var current = _parser.Current!;
         if (depth >= YamlLimits.MaxNesting && current is (MappingStart or SequenceStart))
         {
-            _problems.Error(At(current), "", string.Create(CultureInfo.InvariantCulture, $"nested deeper than the {YamlLimits.MaxNesting} levels that a file may have"));
+            _problems.Error(At(current), "", $"nested deeper than the {YamlLimits.MaxNesting} levels that a file may have");
             _stopped = true;
         }
 
@@ -83,17 +82,17 @@ internal sealed class YamlTreeBuilder
     {
         if (current is AnchorAlias)
         {
-            _problems.Error(At(current), path.ToString(), "aliases (*name) are not used in these files; write the value out");
+            _problems.Error(At(current), path.ToString(), $"aliases (*name) are not used in these files; write the value out");
         }
 
         if (current is NodeEvent { Anchor.IsEmpty: false })
         {
-            _problems.Error(At(current), path.ToString(), "anchors (&name) are not used in these files; remove it");
+            _problems.Error(At(current), path.ToString(), $"anchors (&name) are not used in these files; remove it");
         }
 
         if (current is NodeEvent { Tag.IsEmpty: false })
         {
-            _problems.Error(At(current), path.ToString(), "tags (!name) are not used in these files; remove it");
+            _problems.Error(At(current), path.ToString(), $"tags (!name) are not used in these files; remove it");
         }
     }
 
@@ -134,7 +133,7 @@ internal sealed class YamlTreeBuilder
             }
             else
             {
-                _problems.Error(key.Start, value.Where, string.Create(CultureInfo.InvariantCulture, $"the key stands here twice; the first is on line {known[key.Text].Start.Line}"));
+                _problems.Error(key.Start, value.Where, $"the key stands here twice; the first is on line {known[key.Text].Start.Line}");
             }
         }
 
@@ -152,7 +151,7 @@ internal sealed class YamlTreeBuilder
 
         if (!_stopped && _parser.Current is not AnchorAlias)
         {
-            _problems.Error(at, path.ToString(), "a key must be a plain word or text");
+            _problems.Error(at, path.ToString(), $"a key must be a plain word or text");
         }
 
         return null;
@@ -193,7 +192,7 @@ internal sealed class YamlTreeBuilder
         var text = new StringBuilder(scalar.Text);
         joinRest(text, OpenBrackets(scalar.Text));
         var whole = text.ToString();
-        _problems.Error(scalar.Start, scalar.Where, $"YAML splits at the commas inside {{...}} and [...]; put the value in quotes: '{Shown.Text(whole)}'");
+        _problems.Error(scalar.Start, scalar.Where, $"YAML splits at the commas inside {"{...}"} and [...]; put the value in quotes: '{Shown.Text(whole)}'");
         return new YamlScalar(scalar.Start, scalar.Path, whole, true, "", 0, 0);
     }
 
@@ -245,10 +244,10 @@ internal sealed class YamlTreeBuilder
         }
         catch (InvalidOperationException)
         {
-            throw new SyntaxErrorException(at, at, "a bracket is not closed");
+            throw new SyntaxErrorException(at, at, ParserFaults.OpenBracket);
         }
 
-        throw new SyntaxErrorException(at, at, "the text breaks off");
+        throw new SyntaxErrorException(at, at, ParserFaults.Broken);
     }
 
     private static int OpenBrackets(string text) => text.AsSpan().Count('(') - text.AsSpan().Count(')');

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Engine.Workloads;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Web.Experiments;
 
 namespace DiplomacySim.Web.Checking;
@@ -12,20 +14,20 @@ namespace DiplomacySim.Web.Checking;
 internal sealed class ScenarioChecker(WebOptions options, IResultStore store, TimeProvider clock)
 {
     /// <summary>Checks a text; takes some tens of milliseconds.</summary>
-    public CheckMessage Check(string text, string? path)
+    public CheckMessage Check(string text, string? path, Language language)
     {
-        var reading = Read(text, path);
+        var reading = Read(text, path, language);
         return new CheckMessage(
             reading.Scenario is not null,
-            Problems(reading, path),
+            [.. reading.Problems.Select(p => ProblemItem.Of(p, path ?? ScenarioText.Unnamed, language))],
             reading.Scenario is { } scenario ? OutlineMessage.Of(scenario) : null);
     }
 
     /// <summary>Checks a text and reckons what running it would take; takes up to some seconds. The plan is null where the text has errors.</summary>
-    public (PlanMessage? Plan, ImmutableArray<ProblemItem> Problems) Plan(string text, string? path)
+    public (PlanMessage? Plan, ImmutableArray<Problem> Problems) Plan(string text, string? path, Language language)
     {
-        var reading = Read(text, path);
-        return (reading.Scenario is { } scenario ? PlanOf(scenario) : null, Problems(reading, path));
+        var reading = Read(text, path, language);
+        return (reading.Scenario is { } scenario ? PlanOf(scenario) : null, reading.Problems);
     }
 
     private PlanMessage PlanOf(Scenario scenario)
@@ -39,9 +41,6 @@ internal sealed class ScenarioChecker(WebOptions options, IResultStore store, Ti
             EstimateMessage.Of(CostEstimate.Measure(plan, run, clock), scenario.Futures * plan.Policies.Length, run.Workers));
     }
 
-    private ScenarioReading Read(string text, string? path) =>
-        ScenarioText.Read(text, path, new ScenarioReadOptions { WorldFolders = options.WorldFolders });
-
-    private static ImmutableArray<ProblemItem> Problems(ScenarioReading reading, string? path) =>
-        [.. reading.Problems.Select(p => ProblemItem.Of(p, path ?? ScenarioText.Unnamed))];
+    private ScenarioReading Read(string text, string? path, Language language) =>
+        ScenarioText.Read(text, path, new ScenarioReadOptions { WorldFolders = options.WorldFolders }, language);
 }

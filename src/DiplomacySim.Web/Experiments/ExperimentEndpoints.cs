@@ -1,6 +1,7 @@
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Results;
+using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class ExperimentEndpoints
             .WithSummary("All experiments, the newest first.");
         group.MapPost("", StartAsync)
             .Accepts<string>(RemoteRoutes.YamlType, RemoteRoutes.BundleType)
-            .WithSummary("Run the scenario of the body: a scenario file, or a bundle with its world. Values of the address say how; equal inputs go on with the same experiment.")
+            .WithSummary("Run the scenario of the body: a scenario file, or a bundle with its world. Values of the address say how; equal inputs go on with the same experiment. 'lang' (en, vi or zh) is the language of its problems.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
@@ -68,10 +69,11 @@ internal static class ExperimentEndpoints
 
         var body = await Submission.ReadBodyAsync(request, cancellationToken);
         var contentType = request.ContentType;
+        var language = LanguageChoice.Of(request.HttpContext);
         var plan = await threads.RunAsync(
             () =>
             {
-                var posted = Submission.Plan(contentType, body, query, options);
+                var posted = Submission.Plan(contentType, body, query, options, language);
                 shelf.Add(posted);
                 return posted;
             },

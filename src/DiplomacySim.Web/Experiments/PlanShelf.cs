@@ -1,6 +1,7 @@
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Model;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Bundles;
@@ -90,7 +91,8 @@ internal sealed class PlanShelf(WebOptions options)
     private ScenarioReading FromText(ExperimentDefinition definition) => ScenarioText.Read(
         definition.ScenarioText,
         definition.ScenarioPath,
-        new ScenarioReadOptions { Seed = definition.Seed, Futures = definition.FuturesRequested, Replications = definition.Replications, WorldFolders = options.WorldFolders });
+        new ScenarioReadOptions { Seed = definition.Seed, Futures = definition.FuturesRequested, Replications = definition.Replications, WorldFolders = options.WorldFolders },
+        Language.English);
 
     // A plan's hash is 64 hexadecimal digits, and so a name of a file.
     private string? FileOf(string hash) => options.BundleFolder is { } folder ? Path.Combine(folder, hash + ".bundle") : null;

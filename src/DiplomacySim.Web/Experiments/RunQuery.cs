@@ -4,6 +4,7 @@ using DiplomacySim.Engine.Runs;
 using DiplomacySim.Model.Columns;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,7 @@ internal sealed class RunQuery
     private static readonly string[] _known =
     [
         RemoteQuery.Futures, RemoteQuery.Seed, RemoteQuery.Until, RemoteQuery.Difference, RemoteQuery.Workers, RemoteQuery.ShardLanes,
-        RemoteQuery.MaxFailures, RemoteQuery.Fresh, RemoteQuery.OnlyFailed, RemoteQuery.Path, RemoteQuery.Experiment,
+        RemoteQuery.MaxFailures, RemoteQuery.Fresh, RemoteQuery.OnlyFailed, RemoteQuery.Path, RemoteQuery.Experiment, LanguageChoice.Parameter,
     ];
 
     private readonly IQueryCollection _query;

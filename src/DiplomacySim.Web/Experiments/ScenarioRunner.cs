@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiplomacySim.Engine.Hosting;
 using DiplomacySim.Engine.Runs;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Web.Checking;
@@ -13,10 +14,10 @@ namespace DiplomacySim.Web.Experiments;
 internal sealed class ScenarioRunner(IExperimentHost host, ExperimentCommands commands, PlanShelf shelf, WorkThreads threads, WebOptions options)
 {
     /// <summary>Starts what is missing of the scenario's experiment; no number, and the problems, where the text has errors.</summary>
-    public async Task<(ExperimentId? Id, ImmutableArray<ProblemItem> Problems)> StartAsync(string text, string path, long? futures, CancellationToken cancellationToken)
+    public async Task<(ExperimentId? Id, ImmutableArray<ProblemItem> Problems)> StartAsync(string text, string path, long? futures, Language language, CancellationToken cancellationToken)
     {
         commands.RequireOpen();
-        var (plan, problems) = await threads.RunAsync(() => Read(text, path, futures), cancellationToken);
+        var (plan, problems) = await threads.RunAsync(() => Read(text, path, futures, language), cancellationToken);
         if (plan is null)
         {
             return (null, problems);
@@ -26,10 +27,10 @@ internal sealed class ScenarioRunner(IExperimentHost host, ExperimentCommands co
         return (await host.StartAsync(new RunRequest(plan, run, null), cancellationToken), problems);
     }
 
-    private (ExperimentPlan? Plan, ImmutableArray<ProblemItem> Problems) Read(string text, string path, long? futures)
+    private (ExperimentPlan? Plan, ImmutableArray<ProblemItem> Problems) Read(string text, string path, long? futures, Language language)
     {
-        var reading = ScenarioText.Read(text, path, new ScenarioReadOptions { Futures = futures, WorldFolders = options.WorldFolders });
-        ImmutableArray<ProblemItem> problems = [.. reading.Problems.Select(p => ProblemItem.Of(p, path))];
+        var reading = ScenarioText.Read(text, path, new ScenarioReadOptions { Futures = futures, WorldFolders = options.WorldFolders }, language);
+        ImmutableArray<ProblemItem> problems = [.. reading.Problems.Select(p => ProblemItem.Of(p, path, language))];
         if (reading.Scenario is not { } scenario)
         {
             return (null, problems);

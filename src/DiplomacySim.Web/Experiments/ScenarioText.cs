@@ -1,4 +1,6 @@
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Web.Frame;
 
 namespace DiplomacySim.Web.Experiments;
 
@@ -12,7 +14,8 @@ internal static class ScenarioText
     /// <param name="text">The scenario file's text.</param>
     /// <param name="path">Its path where it came from; its last part names the file.</param>
     /// <param name="options">How to read it.</param>
-    public static ScenarioReading Read(string text, string? path, ScenarioReadOptions options)
+    /// <param name="language">The language in which problems will be said.</param>
+    public static ScenarioReading Read(string text, string? path, ScenarioReadOptions options, Language language)
     {
         var folder = Directory.CreateTempSubdirectory("dipsim-web-").FullName;
         try
@@ -23,12 +26,13 @@ internal static class ScenarioText
 
             // The folder goes; what stays is the path where the text came from.
             var shown = file.Replace('\\', '/');
+            var request = PageTexts.Say(language, "fault.request", []);
             return new ScenarioReading(
                 reading.Scenario is { } scenario ? scenario with { Path = path ?? Unnamed } : null,
                 [.. reading.Problems.Select(p => p with
                 {
                     File = p.File == shown ? path ?? Unnamed : p.File,
-                    Message = p.Message.Replace(Path.GetDirectoryName(shown)!, "the request", StringComparison.Ordinal),
+                    Text = p.Text.Change(part => part.Replace(Path.GetDirectoryName(shown)!, request, StringComparison.Ordinal)),
                 })]);
         }
         finally

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Bundles;
 using DiplomacySim.Web.Problems;
@@ -25,12 +26,12 @@ internal static class Submission
 
     /// <summary>The plan of a body; takes a while.</summary>
     /// <exception cref="RequestFault">The scenario has errors, or the body is of another kind.</exception>
-    public static ExperimentPlan Plan(string? contentType, byte[] body, RunQuery query, WebOptions options)
+    public static ExperimentPlan Plan(string? contentType, byte[] body, RunQuery query, WebOptions options, Language language)
     {
         var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed.MediaType.Value ?? "" : "";
         if (type.Equals(RemoteRoutes.BundleType, StringComparison.OrdinalIgnoreCase))
         {
-            return PlanOf(ReadBundle(body, query), ScenarioText.NameOf(query.Path), query);
+            return PlanOf(ReadBundle(body, query), query, language);
         }
 
         if (!_yaml.Contains(type, StringComparer.OrdinalIgnoreCase))
@@ -42,8 +43,9 @@ internal static class Submission
         var reading = ScenarioText.Read(
             Decode(body),
             query.Path,
-            new ScenarioReadOptions { Futures = query.Futures, Seed = query.Seed, WorldFolders = options.WorldFolders });
-        return PlanOf(reading, ScenarioText.NameOf(query.Path), query);
+            new ScenarioReadOptions { Futures = query.Futures, Seed = query.Seed, WorldFolders = options.WorldFolders },
+            language);
+        return PlanOf(reading, query, language);
     }
 
     private static ScenarioReading ReadBundle(byte[] body, RunQuery query)
@@ -63,11 +65,11 @@ internal static class Submission
         }
     }
 
-    private static ExperimentPlan PlanOf(ScenarioReading reading, string name, RunQuery query)
+    private static ExperimentPlan PlanOf(ScenarioReading reading, RunQuery query, Language language)
     {
         if (reading.Scenario is not { } scenario)
         {
-            throw Faulty(name, [.. reading.Problems.Select(p => p.ToString())]);
+            throw ScenarioFaults.Scenario(ScenarioText.NameOf(query.Path), reading.Problems, language);
         }
 
         query.CheckDifference(scenario);
@@ -77,14 +79,6 @@ internal static class Submission
         }
 
         return ExperimentPlan.Of(scenario);
-    }
-
-    /// <summary>What a scenario with problems is answered with; a line for each.</summary>
-    public static RequestFault Faulty(string name, ImmutableArray<string> problems)
-    {
-        var errors = problems.Count(p => p.Contains("  error  ", StringComparison.Ordinal));
-        var detail = $"{name} cannot be run: it has {errors} {(errors == 1 ? "error" : "errors")}. A world is looked for in the folders that the server was started with; a bundle, which 'dipsim run --server' sends, brings its own.";
-        return new RequestFault(new ProblemResult(StatusCodes.Status400BadRequest, RemoteFault.BadScenario, "The scenario has errors", detail, problems), detail);
     }
 
     /// <summary>A body as text.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Experiments.Plans;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Bundles;
 using DiplomacySim.Web.Experiments;
@@ -30,7 +31,7 @@ internal static class LiveBodies
 
     /// <summary>What to open; takes a while.</summary>
     /// <exception cref="RequestFault">The scenario has errors, or there is not exactly one thing to open.</exception>
-    public static LiveWorldRequest RequestOf(LiveOpening opening, WebOptions options)
+    public static LiveWorldRequest RequestOf(LiveOpening opening, WebOptions options, Language language)
     {
         object?[] given = [opening.Bundle, opening.Scenario, opening.Save];
         if (given.Count(g => g is not null) != 1)
@@ -45,7 +46,7 @@ internal static class LiveBodies
                 : throw RequestFault.Bad("A save has its policy and its futures inside; leave out 'policy' and 'futures'.");
         }
 
-        var (scenario, bundle) = ScenarioOf(opening, options);
+        var (scenario, bundle) = ScenarioOf(opening, options, language);
         return new LiveWorldRequest(ExperimentPlan.Of(scenario))
         {
             Id = opening.Id,
@@ -78,17 +79,17 @@ internal static class LiveBodies
 
     private static LiveWorldRequest Named(LiveWorldRequest request, LiveWorldId? id) => id is null ? request : request with { Id = id };
 
-    private static (Scenario Scenario, ScenarioBundle? Bundle) ScenarioOf(LiveOpening opening, WebOptions options)
+    private static (Scenario Scenario, ScenarioBundle? Bundle) ScenarioOf(LiveOpening opening, WebOptions options, Language language)
     {
         if (opening.Bundle is not { } bytes)
         {
-            return (Checked(ScenarioText.Read(opening.Scenario!, null, new ScenarioReadOptions { WorldFolders = options.WorldFolders })), null);
+            return (Checked(ScenarioText.Read(opening.Scenario!, null, new ScenarioReadOptions { WorldFolders = options.WorldFolders }, language), language), null);
         }
 
         try
         {
             var bundle = ScenarioBundle.FromBytes([.. bytes.Span]);
-            return (Checked(bundle.Read()), bundle);
+            return (Checked(bundle.Read(), language), bundle);
         }
         catch (InvalidDataException exception)
         {
@@ -96,6 +97,6 @@ internal static class LiveBodies
         }
     }
 
-    private static Scenario Checked(ScenarioReading reading) => reading.Scenario
-        ?? throw RequestFault.Bad($"The scenario has errors: {string.Join(" | ", reading.Problems.Take(10))}");
+    private static Scenario Checked(ScenarioReading reading, Language language) =>
+        reading.Scenario ?? throw ScenarioFaults.Scenario(ScenarioText.Unnamed, reading.Problems, language);
 }

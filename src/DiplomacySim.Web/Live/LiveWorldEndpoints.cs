@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Engine.Live;
 using DiplomacySim.Web.Events;
+using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -95,8 +96,9 @@ internal static class LiveWorldEndpoints
     private static async Task<JsonHttpResult<LiveWorldStatus>> OpenAsync(
         HttpRequest request, ILiveWorldHost host, WorkThreads threads, WebOptions options, CancellationToken cancellationToken)
     {
+        var language = LanguageChoice.Of(request.HttpContext);
         var opening = await LiveBodies.ReadAsync<LiveOpening>(request, cancellationToken);
-        var wanted = await threads.RunAsync(() => LiveBodies.RequestOf(opening, options), cancellationToken);
+        var wanted = await threads.RunAsync(() => LiveBodies.RequestOf(opening, options, language), cancellationToken);
         return Created(request, await host.CreateAsync(wanted, cancellationToken));
     }
 

@@ -7,7 +7,10 @@ namespace DiplomacySim.Web.Problems;
 /// <summary>An answer that says what went wrong.</summary>
 internal sealed class ProblemResult(int status, string code, string title, string detail, ImmutableArray<string> problems = default) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriter.WriteAsync(httpContext, status, code, title, detail, problems);
+    /// <summary>A line for each problem of a scenario, in the language of the request; empty for none.</summary>
+    public ImmutableArray<string> Problems { get; } = problems.IsDefault ? [] : problems;
+
+    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriter.WriteAsync(httpContext, status, code, title, detail, Problems);
 
     public static ProblemResult NotFound(string detail) => new(StatusCodes.Status404NotFound, RemoteFault.NotFound, "Not found", detail);
 

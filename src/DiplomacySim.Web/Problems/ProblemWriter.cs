@@ -11,6 +11,7 @@ internal static class ProblemWriter
 {
     public static Task WriteAsync(HttpContext context, int status, string code, string title, string detail, ImmutableArray<string> problems = default)
     {
+        problems = problems.IsDefault ? [] : problems;
         if (FaultPage.IsAskedFor(context.Request))
         {
             return FaultPage.Of(context, status, detail, problems).ExecuteAsync(context);
@@ -19,7 +20,7 @@ internal static class ProblemWriter
         context.Response.StatusCode = status;
         return JsonSerializer.SerializeAsync(
             Begin(context.Response),
-            new ProblemMessage(status, title, detail, code, problems.IsDefault ? [] : problems),
+            new ProblemMessage(status, title, detail, code, problems),
             RemoteJson.Options,
             context.RequestAborted);
     }

@@ -1,5 +1,6 @@
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Web.Experiments;
+using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ internal static class WhatIfEndpoints
 {
     public static void MapWhatIf(this IEndpointRouteBuilder app) => app.MapPost("/api/experiments/{id:long:min(1)}/what-if", AskAsync)
         .Accepts<string>(RemoteRoutes.YamlType)
-        .WithSummary("Run a change of the first policy, such as 'levers: {attention: 37}', on the same draws: the differences with their intervals. 'name' names the changed policy, 'futures' (1,000) says how many are compared.")
+        .WithSummary("Run a change of the first policy, such as 'levers: {attention: 37}', on the same draws: the differences with their intervals. 'name' names the changed policy, 'futures' (1,000) says how many are compared, 'lang' is en, vi or zh.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
@@ -26,9 +27,7 @@ internal static class WhatIfEndpoints
         var (answer, problems) = await runner.RunAsync(WhatIfQuestion.Of(id, name, change, futures), cancellationToken);
         if (answer is null)
         {
-            const string Detail = "The change cannot be made. Send what stands below a policy's name in a scenario file, such as 'levers: {attention: 37}'.";
-            throw new RequestFault(
-                new ProblemResult(StatusCodes.Status400BadRequest, RemoteFault.BadScenario, "The change has errors", Detail, [.. problems.Select(p => p.ToString())]), Detail);
+            throw ScenarioFaults.Change(problems, LanguageChoice.Of(request.HttpContext));
         }
 
         return TypedResults.Ok(WhatIfMessage.Of(answer));

@@ -7,7 +7,8 @@ namespace DiplomacySim.Reports.Tests.Languages;
 public sealed class TextCatalogTests
 {
     [Fact]
-    public void Catalogs_AllLanguages_SayTheSame() => Assert.Empty(TextCatalog.Reports.FindProblems().Concat(TextCatalog.Analyses.FindProblems()));
+    public void Catalogs_AllLanguages_SayTheSame() =>
+        Assert.Empty(new[] { TextCatalog.Reports, TextCatalog.Analyses, TextCatalog.Problems }.SelectMany(catalog => catalog.FindProblems()));
 
     [Fact]
     public void Reports_EveryLanguage_HasTextsOfItsOwn()

@@ -1,4 +1,6 @@
+using DiplomacySim.Model;
 using DiplomacySim.Scenarios.Problems;
+using DiplomacySim.Scenarios.Worlds;
 
 namespace DiplomacySim.Scenarios.Tests.Problems;
 
@@ -14,7 +16,7 @@ public sealed class ProblemTests
             Line = 14,
             Column = 12,
             Where = "levers.atention",
-            Message = "unknown key",
+            Text = $"unknown key",
             Suggestion = "attention",
         };
 
@@ -29,9 +31,9 @@ public sealed class ProblemTests
             Severity = ProblemSeverity.Warning,
             File = "a.csv",
             Line = 2,
-            Message = "'FRN' is not a partner of this world",
+            Text = $"'FRN' is not a partner of this world",
             Suggestion = "FRA",
-            SuggestionMeaning = "France",
+            SuggestedPartner = new PartnerProfile { Id = new PartnerId("FRA"), Name = "France", RelationsSince = default, Latitude = 0, Longitude = 0, Provenance = "", Line = 2 },
         };
 
         Assert.Equal("a.csv:2  warning  'FRN' is not a partner of this world; did you mean 'FRA' (France)?", problem.ToString());
@@ -41,10 +43,10 @@ public sealed class ProblemTests
     public void ToSorted_SeveralFiles_OrdersByFileLineAndColumn()
     {
         var problems = new ProblemList();
-        problems.Error(new TextPosition("b.yaml", 1, 1), "", "third");
-        problems.Error(new TextPosition("a.yaml", 2, 5), "", "second");
-        problems.Warning(new TextPosition("a.yaml", 2, 1), "", "first");
-        problems.Error(new TextPosition("b.yaml", 1, 1), "", "third");
+        problems.Error(new TextPosition("b.yaml", 1, 1), "", $"third");
+        problems.Error(new TextPosition("a.yaml", 2, 5), "", $"second");
+        problems.Warning(new TextPosition("a.yaml", 2, 1), "", $"first");
+        problems.Error(new TextPosition("b.yaml", 1, 1), "", $"third");
 
         Assert.Equal(["first", "second", "third"], problems.ToSorted().Select(problem => problem.Message));
     }
@@ -55,7 +57,7 @@ public sealed class ProblemTests
         var problems = new ProblemList();
         for (var i = 0; i < ProblemList.MaxKept + 5; i++)
         {
-            problems.Error(new TextPosition("a.yaml", i + 1, 1), "", "wrong");
+            problems.Error(new TextPosition("a.yaml", i + 1, 1), "", $"wrong");
         }
 
         Assert.Equal("a.yaml  error  5 more problems are not shown; put these right first", problems.ToSorted()[^1].ToString());

@@ -65,8 +65,8 @@ public sealed class NodeReaderTests
     [Fact]
     public void Word_Unknown_ListsTheKnownOnesOrTheNearest()
     {
-        Reader().Word(Node("red"), "a tier", ["strategic", "comprehensive"]);
-        Reader().Word(Node("stratgic"), "a tier", ["strategic", "comprehensive"]);
+        Reader().Word(Node("red"), $"a tier", ["strategic", "comprehensive"]);
+        Reader().Word(Node("stratgic"), $"a tier", ["strategic", "comprehensive"]);
 
         Assert.Equal(
             ["x: 'red' is not a tier; known are strategic and comprehensive", "x: 'stratgic' is not a tier; did you mean 'strategic'?"],

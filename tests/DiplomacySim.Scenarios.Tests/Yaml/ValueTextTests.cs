@@ -94,7 +94,7 @@ public sealed class ValueTextTests
     [InlineData("5", null)]
     public void RemedyOf_NumberWrittenInAnotherWay_SaysHow(string text, string? expected)
     {
-        Assert.Equal(expected, ValueText.RemedyOf(text));
+        Assert.Equal(expected, ValueText.RemedyOf(text)?.ToString());
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Expressions.Reading;
 
@@ -11,7 +12,7 @@ internal sealed class FaultList
     public bool IsEmpty => _faults.Count == 0;
 
     /// <summary>Notes a fault at the characters from <paramref name="start"/> up to <paramref name="end"/>; those beyond the 32nd are left out.</summary>
-    public void Add(int start, int end, string message, string? suggestion = null)
+    public void Add(int start, int end, ProblemText message, string? suggestion = null)
     {
         if (_faults.Count < MaxFaults)
         {
@@ -19,9 +20,9 @@ internal sealed class FaultList
         }
     }
 
-    public void Add(Token token, string message, string? suggestion = null) => Add(token.Start, token.End, message, suggestion);
+    public void Add(Token token, ProblemText message, string? suggestion = null) => Add(token.Start, token.End, message, suggestion);
 
-    public void Add(Part part, string message, string? suggestion = null) => Add(part.Start, part.End, message, suggestion);
+    public void Add(Part part, ProblemText message, string? suggestion = null) => Add(part.Start, part.End, message, suggestion);
 
     /// <summary>The faults by place.</summary>
     public ImmutableArray<ExpressionFault> ToSorted() => [.. _faults.OrderBy(fault => fault.Offset)];

@@ -45,7 +45,7 @@ internal sealed partial class Lexer
         var digits = _text[start.._at];
         if (digits[0] == '.' || digits[^1] == '.')
         {
-            AddBad(start, "a number has digits before and after its point", digits[0] == '.' ? "0" + digits : digits[..^1]);
+            AddBad(start, $"a number has digits before and after its point", digits[0] == '.' ? "0" + digits : digits[..^1]);
             return;
         }
 

@@ -91,7 +91,7 @@ internal sealed partial class Lexer
             }
         }
 
-        AddBad(start, "the text that begins here has no closing quote");
+        AddBad(start, $"the text that begins here has no closing quote");
     }
 
     private void ReadWord()
@@ -150,7 +150,7 @@ internal sealed partial class Lexer
         if (_text[start] == '%')
         {
             _at++;
-            AddBad(start, "'%' is not used; write 0.05 for 5%");
+            AddBad(start, $"'%' is not used; write 0.05 for 5%");
             return;
         }
 
@@ -175,7 +175,7 @@ internal sealed partial class Lexer
     {
         var length = _text.AsSpan(start + 1).IndexOfAny(CurlyQuotes);
         _at = length < 0 ? _text.Length : start + length + 2;
-        AddBad(start, "texts stand in straight quotes, ' or \"", length < 0 ? null : $"'{Shown.Text(_text.Substring(start + 1, length))}'");
+        AddBad(start, $"texts stand in straight quotes, ' or \"", length < 0 ? null : $"'{Shown.Text(_text.Substring(start + 1, length))}'");
     }
 
     private bool IsKnown(int at)
@@ -187,7 +187,7 @@ internal sealed partial class Lexer
             || SymbolTable.Begins(character);
     }
 
-    private void AddBad(int start, string message, string? suggestion = null)
+    private void AddBad(int start, ProblemText message, string? suggestion = null)
     {
         _faults.Add(start, _at, message, suggestion);
         _tokens.Add(new Token(TokenKind.Bad, start, _at));

@@ -44,7 +44,7 @@ internal sealed partial class Parser
         {
             _faults.Add(
                 word,
-                $"there is no function {shown}; the functions are {Shown.List(FunctionTable.Names, "and")}",
+                $"there is no function {shown}; the functions are {Shown.And(FunctionTable.Names)}",
                 DidYouMean.Nearest(name, FunctionTable.Names));
         }
 
@@ -112,8 +112,8 @@ internal sealed partial class Parser
         {
             FunctionTable.Bloc => FindBloc(name, argument),
             FunctionTable.Partner => FindPartner(name, argument),
-            FunctionTable.Fired => FindDirective(DirectiveKind.Rule, "rule", _scope.Rules, name, argument),
-            _ => FindDirective(DirectiveKind.Shock, "shock", _scope.Shocks, name, argument),
+            FunctionTable.Fired => FindDirective(DirectiveKind.Rule, $"rule", _scope.Rules, name, argument),
+            _ => FindDirective(DirectiveKind.Shock, $"shock", _scope.Shocks, name, argument),
         };
         return part with { Node = Count(node, word) };
     }
@@ -126,7 +126,7 @@ internal sealed partial class Parser
         }
 
         var suggestion = DidYouMean.Nearest(name, _scope.Blocs);
-        var all = suggestion is not null || _scope.Blocs.IsEmpty ? "" : $"; there are {Shown.List(_scope.Blocs, "and")}";
+        ProblemText all = suggestion is not null || _scope.Blocs.IsEmpty ? ProblemText.None : $"; there are {Shown.And(_scope.Blocs)}";
         _faults.Add(place, $"{Shown.Quoted(name)} is not a bloc or group of this world{all}", suggestion);
         return null;
     }
@@ -148,7 +148,7 @@ internal sealed partial class Parser
         return null;
     }
 
-    private DirectiveExpression? FindDirective(DirectiveKind kind, string noun, ImmutableArray<string> known, string name, Part place)
+    private DirectiveExpression? FindDirective(DirectiveKind kind, ProblemText noun, ImmutableArray<string> known, string name, Part place)
     {
         if (known.Contains(name, StringComparer.Ordinal))
         {
@@ -156,7 +156,7 @@ internal sealed partial class Parser
         }
 
         var suggestion = DidYouMean.Nearest(name, known);
-        var all = suggestion is not null ? "" : known.IsEmpty ? $"; no {noun} has a name" : $"; there are {Shown.List(known, "and")}";
+        ProblemText all = suggestion is not null ? ProblemText.None : known.IsEmpty ? $"; no {noun} has a name" : (ProblemText)$"; there are {Shown.And(known)}";
         _faults.Add(place, $"{Shown.Quoted(name)} is not a {noun} of this scenario{all}", suggestion);
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Expressions.Reading;
@@ -15,7 +14,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        Stop(at, string.Create(CultureInfo.InvariantCulture, $"the expression is nested more than {ExpressionReader.MaxNesting} levels deep"));
+        Stop(at, $"the expression is nested more than {ExpressionReader.MaxNesting} levels deep");
         return false;
     }
 
@@ -27,12 +26,11 @@ internal sealed partial class Parser
             return node;
         }
 
-        Stop(at, string.Create(
-            CultureInfo.InvariantCulture, $"the expression has more than {ExpressionReader.MaxParts} names, literals, operators and calls"));
+        Stop(at, $"the expression has more than {ExpressionReader.MaxParts} names, literals, operators and calls");
         return null;
     }
 
-    private void Stop(Token at, string message)
+    private void Stop(Token at, ProblemText message)
     {
         if (!_stopped)
         {
@@ -55,9 +53,9 @@ internal sealed partial class Parser
         var found = Shown.Quoted(Source(token.Start, token.End));
         _faults.Add(token, token.Kind switch
         {
-            TokenKind.Close => "this parenthesis was never opened",
-            TokenKind.Comma => "a comma stands only between the two arguments of a function; numbers are written without it",
-            TokenKind.Open => "an operator is missing before this parenthesis",
+            TokenKind.Close => $"this parenthesis was never opened",
+            TokenKind.Comma => $"a comma stands only between the two arguments of a function; numbers are written without it",
+            TokenKind.Open => $"an operator is missing before this parenthesis",
             _ when insideCall => $"an operator, a comma or ')' is missing before {found}",
             _ => $"an operator is missing before {found}",
         });

@@ -6,18 +6,18 @@ namespace DiplomacySim.Scenarios.Expressions.Reading;
 /// <content>Words: quantities, tiers and <c>true</c> and <c>false</c>.</content>
 internal sealed partial class Parser
 {
-    private static readonly Dictionary<string, string> KnownElsewhere = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, ProblemText> KnownElsewhere = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["always"] = "'never(not ...)' says that something always holds",
-        ["average"] = "divide a sum by a count",
-        ["avg"] = "divide a sum by a count",
-        ["between"] = "write two comparisons joined by 'and'",
-        ["exists"] = "'any' asks for at least one country",
-        ["if"] = "conditions are 1 or 0 only as a whole outcome",
-        ["in"] = "use 'bloc(...)', or comparisons joined by 'or'",
-        ["is"] = "'partner(FRA)' names one partner",
-        ["mean"] = "divide a sum by a count",
-        ["null"] = "a comparison with a month that never came does not hold",
+        ["always"] = $"'never(not ...)' says that something always holds",
+        ["average"] = $"divide a sum by a count",
+        ["avg"] = $"divide a sum by a count",
+        ["between"] = $"write two comparisons joined by 'and'",
+        ["exists"] = $"'any' asks for at least one country",
+        ["if"] = $"conditions are 1 or 0 only as a whole outcome",
+        ["in"] = $"use 'bloc(...)', or comparisons joined by 'or'",
+        ["is"] = $"'partner(FRA)' names one partner",
+        ["mean"] = $"divide a sum by a count",
+        ["null"] = $"a comparison with a month that never came does not hold",
     };
 
     private Part ReadWord()
@@ -107,7 +107,7 @@ internal sealed partial class Parser
         _faults.Add(
             start,
             end,
-            $"{Shown.Quoted(words)} is not a tier of this world; its tiers are {Shown.List(names, "and")}",
+            $"{Shown.Quoted(words)} is not a tier of this world; its tiers are {Shown.And(names)}",
             DidYouMean.Nearest(words, names));
         return new Part(null, start, end);
     }
@@ -131,7 +131,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>What a name that cannot stand here probably means, and what to write instead.</summary>
-    private (string Message, string? Suggestion) Explain(string words)
+    private (ProblemText Message, string? Suggestion) Explain(string words)
     {
         var shown = Shown.Quoted(words);
         if (_scope.Codes.Contains(words, StringComparer.Ordinal))
@@ -165,7 +165,9 @@ internal sealed partial class Parser
         }
 
         var nearest = DidYouMean.Nearest(words, _scope.Inputs.IsEmpty ? _scope.Words : _scope.Inputs);
-        var needed = nearest is not null ? "" : _scope.Inputs.IsEmpty ? "; a quantity, a tier, a function or a literal is needed here" : $"; the inputs here are {Shown.List(_scope.Inputs, "and")}";
+        ProblemText needed = nearest is not null ? ProblemText.None
+            : _scope.Inputs.IsEmpty ? $"; a quantity, a tier, a function or a literal is needed here"
+            : (ProblemText)$"; the inputs here are {Shown.And(_scope.Inputs)}";
         return ($"unknown name {shown}{needed}", nearest);
     }
 

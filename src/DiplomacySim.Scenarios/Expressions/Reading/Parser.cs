@@ -37,7 +37,7 @@ internal sealed partial class Parser
     {
         if (Current.Kind == TokenKind.End)
         {
-            _faults.Add(Current, "the expression is empty");
+            _faults.Add(Current, $"the expression is empty");
             return Missing();
         }
 
@@ -76,7 +76,7 @@ internal sealed partial class Parser
             var sign = Take();
             if (compared)
             {
-                _faults.Add(sign, "comparisons cannot be chained; join them with 'and', as in 1 < gdp and gdp < 5");
+                _faults.Add(sign, $"comparisons cannot be chained; join them with 'and', as in 1 < gdp and gdp < 5");
                 left = left with { Node = null };
             }
 
@@ -133,7 +133,7 @@ internal sealed partial class Parser
                 return ReadBad();
             default:
                 _missingAt = _next;
-                var before = token.Kind == TokenKind.End ? "at the end" : $"before {Shown.Quoted(Source(token.Start, token.End))}";
+                ProblemText before = token.Kind == TokenKind.End ? $"at the end" : (ProblemText)$"before {Shown.Quoted(Source(token.Start, token.End))}";
                 _faults.Add(token, $"a value is missing {before}");
                 return Missing();
         }
@@ -193,7 +193,7 @@ internal sealed partial class Parser
         var isSwallowed = _next > 0 && _tokens[_next - 1] is { Kind: TokenKind.Bad } last && _text[last.Start] is '\'' or '"';
         if (!_stopped && !isSwallowed)
         {
-            _faults.Add(open, "this parenthesis is never closed");
+            _faults.Add(open, $"this parenthesis is never closed");
         }
 
         return part with { Node = null, End = Current.Start };

@@ -1,4 +1,5 @@
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Expressions.Reading;
 
@@ -24,7 +25,7 @@ internal sealed partial class TypeRules
         }
 
         var filter = arguments.Count == 2 ? arguments[0].Node : null;
-        var isReached = (filter is null || CheckReached(arguments[0], filter, ""))
+        var isReached = (filter is null || CheckReached(arguments[0], filter, ProblemText.None))
             && (kind is not (AggregateKind.Count or AggregateKind.Any) || CheckReached(last, filter, last.Node));
         return isReached && CheckLadder(last, filter) ? new AggregateExpression(kind, filter, last.Node) : null;
     }
@@ -43,7 +44,7 @@ internal sealed partial class TypeRules
         {
             if (argument.Node is not null && ExpressionParts.LookBack(argument.Node))
             {
-                faults.Add(argument, "ever, never and first_month cannot stand inside one another");
+                faults.Add(argument, $"ever, never and first_month cannot stand inside one another");
                 return null;
             }
         }
@@ -70,7 +71,7 @@ internal sealed partial class TypeRules
             return arguments.TrueForAll(argument => argument.Node is not null);
         }
 
-        var found = arguments.Count == 0 ? "nothing" : "too much";
+        ProblemText found = arguments.Count == 0 ? $"nothing" : (ProblemText)$"too much";
         faults.Add(word, $"there is {found} between the parentheses of {name}; write {FunctionTable.UsageOf(name)}");
         return false;
     }
@@ -90,7 +91,7 @@ internal sealed partial class TypeRules
 
         if (filter.Level != ExpressionLevel.Partner)
         {
-            faults.Add(arguments[0], "the filter is the same for every partner; it has to pick countries, as bloc(EU) does");
+            faults.Add(arguments[0], $"the filter is the same for every partner; it has to pick countries, as bloc(EU) does");
             return false;
         }
 
@@ -107,12 +108,12 @@ internal sealed partial class TypeRules
         var needed = kind is AggregateKind.Sum or AggregateKind.Max or AggregateKind.Min ? ExpressionType.Number : ExpressionType.Truth;
         if (node.Type != needed)
         {
-            var remedy = (needed, node.Type) switch
+            ProblemText remedy = (needed, node.Type) switch
             {
-                (ExpressionType.Number, ExpressionType.Truth) => "; count(...) counts the countries that meet a condition",
-                (ExpressionType.Number, ExpressionType.Tier) => "; use count(...), any(...) or all(...) with a comparison",
-                (ExpressionType.Truth, _) => "; compare it with something",
-                _ => "",
+                (ExpressionType.Number, ExpressionType.Truth) => $"; count(...) counts the countries that meet a condition",
+                (ExpressionType.Number, ExpressionType.Tier) => $"; use count(...), any(...) or all(...) with a comparison",
+                (ExpressionType.Truth, _) => $"; compare it with something",
+                _ => ProblemText.None,
             };
             faults.Add(operand, $"{name} needs {Kind(needed)}, and {Show(operand)} is {Kind(node.Type)}{remedy}");
             return false;
@@ -129,8 +130,8 @@ internal sealed partial class TypeRules
 
     /// <summary>Notes a condition that no country of the world can ever meet.</summary>
     private bool CheckReached(Part place, Expression? filter, Expression operand) => filter is null
-        ? CheckReached(place, operand, "")
-        : CheckReached(place, new BinaryExpression(BinaryOperator.And, filter, operand), " as well as the filter");
+        ? CheckReached(place, operand, ProblemText.None)
+        : CheckReached(place, new BinaryExpression(BinaryOperator.And, filter, operand), $" as well as the filter");
 
     /// <summary>Notes a question for the tier of a partner that stands outside the ladder.</summary>
     private bool CheckLadder(Part operand, Expression? filter)
@@ -149,7 +150,7 @@ internal sealed partial class TypeRules
         return false;
     }
 
-    private bool CheckReached(Part place, Expression condition, string extra)
+    private bool CheckReached(Part place, Expression condition, ProblemText extra)
     {
         if (!CountrySelection.Of(condition, scope.World).Partners.IsEmpty || CountrySelection.Of(null, scope.World).Partners.IsEmpty)
         {

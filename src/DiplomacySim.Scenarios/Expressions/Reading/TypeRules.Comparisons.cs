@@ -22,14 +22,14 @@ internal sealed partial class TypeRules
 
         return first.Type switch
         {
-            ExpressionType.Text => CheckEquality(sign, "texts") && CheckText(left, first, second) && CheckText(right, second, first),
-            ExpressionType.Truth => CheckEquality(sign, "conditions"),
+            ExpressionType.Text => CheckEquality(sign, $"texts") && CheckText(left, first, second) && CheckText(right, second, first),
+            ExpressionType.Truth => CheckEquality(sign, $"conditions"),
             ExpressionType.Tier => CheckReach(sign, left, first, right, second),
             _ => true,
         };
     }
 
-    private bool CheckEquality(Token sign, string what)
+    private bool CheckEquality(Token sign, ProblemText what)
     {
         if (sign.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
         {
@@ -48,11 +48,11 @@ internal sealed partial class TypeRules
             return true;
         }
 
-        var (known, what) = attribute.Quantity switch
+        var known = attribute.Quantity switch
         {
-            Quantity.Region => (scope.World.Regions, "a region of this world"),
-            Quantity.Code => (scope.Codes, "the code of a partner in this world"),
-            _ => (scope.PartnerNames, "the name of a partner in this world"),
+            Quantity.Region => scope.World.Regions,
+            Quantity.Code => scope.Codes,
+            _ => scope.PartnerNames,
         };
         if (known.Contains(literal.Value, StringComparer.Ordinal))
         {
@@ -60,7 +60,13 @@ internal sealed partial class TypeRules
         }
 
         var suggestion = DidYouMean.Nearest(literal.Value, known);
-        var all = attribute.Quantity == Quantity.Region && suggestion is null ? $"; there are {Shown.List(known, "and")}" : "";
+        ProblemText what = attribute.Quantity switch
+        {
+            Quantity.Region => $"a region of this world",
+            Quantity.Code => $"the code of a partner in this world",
+            _ => $"the name of a partner in this world",
+        };
+        ProblemText all = attribute.Quantity == Quantity.Region && suggestion is null ? $"; there are {Shown.And(known)}" : ProblemText.None;
         faults.Add(place, $"{Shown.Quoted(literal.Value)} is not {what}{all}", suggestion is null ? null : $"'{suggestion}'");
         return false;
     }
@@ -71,10 +77,10 @@ internal sealed partial class TypeRules
         var (place, literal, @operator) = second is TierExpression
             ? (right, second as TierExpression, sign.Operator)
             : (left, first as TierExpression, Mirror(sign.Operator));
-        var end = @operator switch
+        ProblemText? end = @operator switch
         {
-            BinaryOperator.Less when literal is { Rung: 0 } => "lowest",
-            BinaryOperator.Greater when literal?.Rung == scope.World.Ladder.Top => "highest",
+            BinaryOperator.Less when literal is { Rung: 0 } => $"lowest",
+            BinaryOperator.Greater when literal?.Rung == scope.World.Ladder.Top => $"highest",
             _ => null,
         };
         if (end is null)
@@ -111,16 +117,16 @@ internal sealed partial class TypeRules
         switch (other.Type)
         {
             case ExpressionType.Tier:
-                var tiers = Shown.List(scope.World.Ladder.Names, "or");
+                var tiers = Shown.Or(scope.World.Ladder.Names);
                 faults.Add(place, $"a tier is compared with a tier ({tiers}), and {Show(place)} is {Kind(node.Type)}", NearestTier(node));
                 return true;
             case ExpressionType.Month:
                 var month = node is TextExpression quoted && Month.TryParse(quoted.Value, out _) ? quoted.Value : null;
-                var minus = other is MonthExpression && node.Type == ExpressionType.Number ? "; a minus between numbers has spaces around it" : "";
+                ProblemText minus = other is MonthExpression && node.Type == ExpressionType.Number ? $"; a minus between numbers has spaces around it" : ProblemText.None;
                 faults.Add(place, $"a month is compared with a month such as 2028-06, and {Show(place)} is {Kind(node.Type)}{minus}", month);
                 return true;
             case ExpressionType.Number when node is TextExpression written && IsNumber(written.Value):
-                faults.Add(place, "numbers stand without quotes", written.Value);
+                faults.Add(place, $"numbers stand without quotes", written.Value);
                 return true;
             default:
                 return false;

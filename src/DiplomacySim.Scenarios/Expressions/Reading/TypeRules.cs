@@ -37,31 +37,31 @@ internal sealed partial class TypeRules(string text, ExpressionScope scope, Faul
         var fits = node.Type == expected || (expected == ExpressionType.Number && node.Type is ExpressionType.Truth or ExpressionType.Month);
         if (!fits)
         {
-            var remedy = (expected, node.Type) switch
+            ProblemText remedy = (expected, node.Type) switch
             {
-                (ExpressionType.Truth, ExpressionType.Number) => "; compare it with something, as in ... >= 20",
-                (ExpressionType.Truth, ExpressionType.Month) => "; compare it with something, as in ... <= 2028-06",
-                (ExpressionType.Truth, _) => "; compare it with something",
-                _ => "",
+                (ExpressionType.Truth, ExpressionType.Number) => $"; compare it with something, as in ... >= 20",
+                (ExpressionType.Truth, ExpressionType.Month) => $"; compare it with something, as in ... <= 2028-06",
+                (ExpressionType.Truth, _) => $"; compare it with something",
+                _ => ProblemText.None,
             };
             faults.Add(part, $"{Kind(expected)} is needed here, and this is {Kind(node.Type)}{remedy}");
         }
         else if (node.Level > level)
         {
             faults.Add(part, node.Type == ExpressionType.Truth
-                ? "this is about a single partner; say of how many it must hold: any(...), all(...), count(...) or share(...)"
-                : "this is about a single partner; make one value of all with sum(...), max(...) or min(...)");
+                ? $"this is about a single partner; say of how many it must hold: any(...), all(...), count(...) or share(...)"
+                : (ProblemText)$"this is about a single partner; make one value of all with sum(...), max(...) or min(...)");
         }
     }
 
     /// <summary>A type in words, with its article.</summary>
-    internal static string Kind(ExpressionType type) => type switch
+    internal static ProblemText Kind(ExpressionType type) => type switch
     {
-        ExpressionType.Number => "a number",
-        ExpressionType.Truth => "a condition",
-        ExpressionType.Tier => "a tier",
-        ExpressionType.Text => "a text",
-        _ => "a month",
+        ExpressionType.Number => $"a number",
+        ExpressionType.Truth => $"a condition",
+        ExpressionType.Tier => $"a tier",
+        ExpressionType.Text => $"a text",
+        _ => $"a month",
     };
 
     /// <summary>A part as messages show it: its text in quotes, cut where it is long.</summary>
@@ -74,11 +74,11 @@ internal sealed partial class TypeRules(string text, ExpressionScope scope, Faul
             return true;
         }
 
-        var remedy = node switch
+        ProblemText remedy = node switch
         {
-            { Type: ExpressionType.Truth } => "; count(...) counts the countries that meet a condition",
-            MonthExpression => "; a minus between numbers has spaces around it",
-            _ => "",
+            { Type: ExpressionType.Truth } => $"; count(...) counts the countries that meet a condition",
+            MonthExpression => $"; a minus between numbers has spaces around it",
+            _ => ProblemText.None,
         };
         faults.Add(part, $"'{symbol}' needs numbers, and {Show(part)} is {Kind(node.Type)}{remedy}");
         return false;
@@ -91,11 +91,11 @@ internal sealed partial class TypeRules(string text, ExpressionScope scope, Faul
             return true;
         }
 
-        var remedy = node switch
+        ProblemText remedy = node switch
         {
             TierExpression tier => $"; compare it, as in tier == {tier.Name}",
-            TextExpression => "; compare it, as in region == '...'",
-            _ => "; compare it with something",
+            TextExpression => $"; compare it, as in region == '...'",
+            _ => $"; compare it with something",
         };
         faults.Add(part, $"'{symbol}' needs conditions, and {Show(part)} is {Kind(node.Type)}{remedy}");
         return false;

@@ -74,7 +74,7 @@ internal sealed class CsvParser
             if (Current == '"' && !isReported)
             {
                 isReported = true;
-                Error("a quotation mark stands inside a field; put the whole field in quotation marks and write each one inside it twice");
+                Error($"a quotation mark stands inside a field; put the whole field in quotation marks and write each one inside it twice");
             }
 
             _field.Append(Current);
@@ -94,7 +94,7 @@ internal sealed class CsvParser
                 {
                     if (_index < _text.Length && Current != ',' && !IsLineEnd())
                     {
-                        Error("text stands after a closing quotation mark; write a quotation mark inside a field twice");
+                        Error($"text stands after a closing quotation mark; write a quotation mark inside a field twice");
                         SkipField();
                     }
 
@@ -115,7 +115,7 @@ internal sealed class CsvParser
             }
         }
 
-        _problems.Error(start, "", "the quotation mark that opens here is never closed");
+        _problems.Error(start, "", $"the quotation mark that opens here is never closed");
         _isWhole = false;
     }
 
@@ -152,5 +152,5 @@ internal sealed class CsvParser
         }
     }
 
-    private void Error(string message) => _problems.Error(new TextPosition(_file, _line, Column), "", message);
+    private void Error(ProblemText message) => _problems.Error(new TextPosition(_file, _line, Column), "", message);
 }

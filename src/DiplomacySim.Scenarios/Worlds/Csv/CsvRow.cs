@@ -29,12 +29,12 @@ internal sealed class CsvRow(CsvTable table, ImmutableArray<CsvField> fields, st
             return text;
         }
 
-        Error(column, "empty; a value must be given");
+        Error(column, $"empty; a value must be given");
         return null;
     }
 
     /// <summary>A number in a range; null where the column is empty or missing, or, with a problem, where it is no such number.</summary>
-    public double? Number(string column, double low, double high, string unit)
+    public double? Number(string column, double low, double high, ProblemText? unit)
     {
         var text = Text(column);
         if (text.Length == 0)
@@ -51,7 +51,9 @@ internal sealed class CsvRow(CsvTable table, ImmutableArray<CsvField> fields, st
 
         if (number < low || number > high)
         {
-            Error(column, $"{Shown.Text(text)} is outside {Shown.Number(low)} to {Shown.Number(high)} {unit}".TrimEnd());
+            Error(column, unit is null
+                ? $"{Shown.Text(text)} is outside {Shown.Number(low)} to {Shown.Number(high)}"
+                : (ProblemText)$"{Shown.Text(text)} is outside {Shown.Number(low)} to {Shown.Number(high)} {unit}");
             return null;
         }
 
@@ -59,7 +61,7 @@ internal sealed class CsvRow(CsvTable table, ImmutableArray<CsvField> fields, st
     }
 
     /// <summary>A number that must be given.</summary>
-    public double? RequiredNumber(string column, double low, double high, string unit) =>
+    public double? RequiredNumber(string column, double low, double high, ProblemText? unit) =>
         Required(column) is null ? null : Number(column, low, high, unit);
 
     /// <summary>A day; null, and a problem, where it is none.</summary>
@@ -80,7 +82,7 @@ internal sealed class CsvRow(CsvTable table, ImmutableArray<CsvField> fields, st
     }
 
     /// <summary>The index of a word in a list of allowed ones, or -1, and a problem.</summary>
-    public int OneOf(string column, IReadOnlyList<string> allowed, string noun)
+    public int OneOf(string column, IReadOnlyList<string> allowed, ProblemText noun)
     {
         if (Required(column) is not { } text)
         {
@@ -96,12 +98,15 @@ internal sealed class CsvRow(CsvTable table, ImmutableArray<CsvField> fields, st
         }
 
         var nearest = DidYouMean.Nearest(text, allowed);
-        Error(column, $"{Shown.Quoted(text)} is not {noun}" + (nearest is null ? $"; known are {Shown.List(allowed, "and")}" : ""), nearest);
+        Error(
+            column,
+            nearest is null ? $"{Shown.Quoted(text)} is not {noun}; known are {Shown.And(allowed)}" : (ProblemText)$"{Shown.Quoted(text)} is not {noun}",
+            nearest);
         return -1;
     }
 
     /// <summary>The word of an optional column as a number of an enumeration, the first one where the column is empty.</summary>
-    public T Choice<T>(string column, string noun)
+    public T Choice<T>(string column, ProblemText noun)
         where T : struct, Enum
     {
         string[] allowed = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
@@ -110,7 +115,7 @@ internal sealed class CsvRow(CsvTable table, ImmutableArray<CsvField> fields, st
     }
 
     /// <summary>Adds an error at a column.</summary>
-    public void Error(string column, string message, string? suggestion = null, string? meaning = null) =>
+    public void Error(string column, ProblemText message, string? suggestion = null, PartnerProfile? meaning = null) =>
         problems.Error(At(column), Where(column), message, suggestion, meaning);
 
     private TextPosition At(string column)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Scenarios.Worlds.Csv;
@@ -28,7 +27,7 @@ internal sealed class CsvTable
                 problems.Error(
                     new TextPosition(file, fields[0].Line, 0),
                     "",
-                    string.Create(CultureInfo.InvariantCulture, $"the row has {fields.Length} fields; the first line names {columns.Count} columns"));
+                    $"the row has {fields.Length} fields; the first line names {columns.Count} columns");
             }
         }
 
@@ -79,7 +78,7 @@ internal sealed class CsvTable
             {
                 string[] known = [.. required, .. optional];
                 var nearest = DidYouMean.Nearest(field.Text, known);
-                var message = nearest is null ? $"; the columns are {string.Join(", ", known)}" : "";
+                ProblemText message = nearest is null ? $"; the columns are {string.Join(", ", known)}" : ProblemText.None;
                 problems.Error(at, "", $"unknown column {Shown.Quoted(field.Text)}{message}", nearest);
             }
 

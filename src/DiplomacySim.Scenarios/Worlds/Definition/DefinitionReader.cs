@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DiplomacySim.Model;
 using DiplomacySim.Model.Worlds;
+using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Worlds.Definition;
@@ -32,24 +32,24 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
     public WorldDefinition Read()
     {
         reader.CheckKeys(root, Keys);
-        var name = Required("name", "give the world's name, such as my-world") is { } node ? Names.Read(reader, node, "give the world's name") ?? "" : "";
+        var name = Required("name", $"give the world's name, such as my-world") is { } node ? Names.Read(reader, node, $"give the world's name") ?? "" : "";
         var (from, to) = ReadHistory();
         var (tiers, thresholds) = ReadTiers();
-        var named = Required("parameters", "give every parameter of the model") is { } parameters
+        var named = Required("parameters", $"give every parameter of the model") is { } parameters
             ? new ParameterReader(reader).ReadNamed(parameters)
             : [];
         var leadership = new LeadershipReader(reader, named);
-        var leaders = Required("leaders", "give the terms of leadership") is { } leaderNode ? leadership.ReadLeaders(leaderNode, from ?? Latest) : [];
-        var attention = Required("attention", "give the top-level activities a year, such as {2001: 25}") is { } attentionNode
+        var leaders = Required("leaders", $"give the terms of leadership") is { } leaderNode ? leadership.ReadLeaders(leaderNode, from ?? Latest) : [];
+        var attention = Required("attention", $"give the top-level activities a year, such as {"{2001: 25}"}") is { } attentionNode
             ? leadership.ReadAttention(attentionNode, from ?? Latest)
             : [];
         var (execution, capacity) = ReadLevers();
         var modules = root.Find("modules") is { } moduleNode ? new ModulesReader(reader).Read(moduleNode.Value) : WorldModules.None;
-        var standards = Mapping("standardization", StandardKeys, "give gdp, distance and trade");
+        var standards = Mapping("standardization", StandardKeys, $"give gdp, distance and trade");
         return new WorldDefinition
         {
             Name = name,
-            Title = root.Find("title") is { } title ? reader.Text(title.Value, "give one line of text") ?? "" : name,
+            Title = root.Find("title") is { } title ? reader.Text(title.Value, $"give one line of text") ?? "" : name,
             Translations = root.Find("names") is { } names
                 ? new TranslationReader(reader, [.. KnownNames(tiers)]).Read(names.Value)
                 : ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty,
@@ -68,7 +68,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
             Attention = attention,
             Execution = execution,
             Capacity = capacity,
-            HostingOccasions = Required("hosting occasions", "give how many occasions a hosted event adds") is { } hosting
+            HostingOccasions = Required("hosting occasions", $"give how many occasions a hosted event adds") is { } hosting
                 ? reader.Number(hosting, 0, MaxOccasions) ?? 0
                 : 0,
             Posterior = root.Find("posterior") is { } posterior
@@ -84,9 +84,9 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
     // So late that nothing is found to be later, where the history's beginning could not be read.
     private static Month Latest => new(9999, 12);
 
-    private YamlNode? Required(string key, string remedy) => reader.Required(root, key, remedy);
+    private YamlNode? Required(string key, ProblemText remedy) => reader.Required(root, key, remedy);
 
-    private YamlMapping? Mapping(string key, string[] keys, string remedy)
+    private YamlMapping? Mapping(string key, string[] keys, ProblemText remedy)
     {
         if (Required(key, remedy) is not { } node || reader.Mapping(node, $"{{{keys[0]}: ...}}") is not { } mapping)
         {
@@ -99,22 +99,22 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
     private HomeCountry? ReadHome()
     {
-        if (Mapping("home", HomeKeys, "give code, name, capital, latitude and longitude of the home country") is not { } home)
+        if (Mapping("home", HomeKeys, $"give code, name, capital, latitude and longitude of the home country") is not { } home)
         {
             return null;
         }
 
-        var code = reader.Required(home, "code", "give three capital letters");
+        var code = reader.Required(home, "code", $"give three capital letters");
         var isCode = code is YamlScalar scalar && PartnerId.IsValid(scalar.Text);
         if (code is not null && !isCode)
         {
             reader.Error(code, $"{code.Noun} is not a code of three capital letters such as FRA");
         }
 
-        var name = reader.Required(home, "name", "give the home's name") is { } nameNode ? reader.Text(nameNode, "give the home's name") : null;
-        var capital = reader.Required(home, "capital", "give the capital's name") is { } capitalNode ? reader.Text(capitalNode, "give the capital's name") : null;
-        var latitude = reader.Required(home, "latitude", "give degrees north, such as 21.03") is { } north ? reader.Number(north, -90, 90) : null;
-        var longitude = reader.Required(home, "longitude", "give degrees east, such as 105.85") is { } east ? reader.Number(east, -180, 180) : null;
+        var name = reader.Required(home, "name", $"give the home's name") is { } nameNode ? reader.Text(nameNode, $"give the home's name") : null;
+        var capital = reader.Required(home, "capital", $"give the capital's name") is { } capitalNode ? reader.Text(capitalNode, $"give the capital's name") : null;
+        var latitude = reader.Required(home, "latitude", $"give degrees north, such as 21.03") is { } north ? reader.Number(north, -90, 90) : null;
+        var longitude = reader.Required(home, "longitude", $"give degrees east, such as 105.85") is { } east ? reader.Number(east, -180, 180) : null;
         return isCode && name is not null && capital is not null && latitude is { } lat && longitude is { } lon
             ? new HomeCountry(new PartnerId(((YamlScalar)code!).Text), name, capital, lat, lon)
             : null;
@@ -122,13 +122,13 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
     private (Month? From, Month? To) ReadHistory()
     {
-        if (Mapping("history", SpanKeys, "give the first and the last month of the recorded past: {from: 2001-01, to: 2025-12}") is not { } history)
+        if (Mapping("history", SpanKeys, $"give the first and the last month of the recorded past: {"{from: 2001-01, to: 2025-12}"}") is not { } history)
         {
             return (null, null);
         }
 
-        var from = reader.Required(history, "from", "give the first month of the recorded past") is { } first ? reader.Month(first) : null;
-        var to = reader.Required(history, "to", "give the last month of the recorded past") is { } last ? reader.Month(last) : null;
+        var from = reader.Required(history, "from", $"give the first month of the recorded past") is { } first ? reader.Month(first) : null;
+        var to = reader.Required(history, "to", $"give the last month of the recorded past") is { } last ? reader.Month(last) : null;
         if (to < from)
         {
             reader.Error(history.Find("to")!.Value, $"{to} is before the beginning, {from}");
@@ -142,7 +142,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
     {
         var special = ReadLabel("special label");
         var sectoral = ReadLabel("sectoral label");
-        if (Required("ladder", "give the rungs of the ladder, lowest first") is not { } node)
+        if (Required("ladder", $"give the rungs of the ladder, lowest first") is not { } node)
         {
             return (null, []);
         }
@@ -169,7 +169,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
     }
 
     private string? ReadLabel(string key) =>
-        root.Find(key) is { } entry ? Names.Read(reader, entry.Value, "give the label, or leave the key out") : null;
+        root.Find(key) is { } entry ? Names.Read(reader, entry.Value, $"give the label, or leave the key out") : null;
 
     private ImmutableArray<string>? ReadNames(string key, string example) =>
         Required(key, $"give a list such as {example}") is { } node && Names.ReadList(reader, node, example) is { } names ? [.. names] : null;
@@ -189,8 +189,8 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
         foreach (var bloc in mapping.Entries)
         {
-            var title = reader.Text(bloc.Value, "give the bloc's long name") ?? "";
-            if (Names.Read(reader, bloc.Key, "give the bloc's name") is { } name)
+            var title = reader.Text(bloc.Value, $"give the bloc's long name") ?? "";
+            if (Names.Read(reader, bloc.Key, $"give the bloc's name") is { } name)
             {
                 blocs.Add(name, title);
             }
@@ -214,7 +214,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
     private Month ReadChance(ImmutableArray<Leader> leaders)
     {
-        var node = Required("leader changes by chance from", "give the first month in which the leadership may change by chance");
+        var node = Required("leader changes by chance from", $"give the first month in which the leadership may change by chance");
         if (node is null || reader.Month(node) is not { } from)
         {
             return default;
@@ -230,14 +230,14 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
     private ImmutableArray<double> ReadSeason()
     {
-        if (Required("season", "give twelve numbers, January first") is not { } node || reader.List(node, "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]") is not { } list)
+        if (Required("season", $"give twelve numbers, January first") is not { } node || reader.List(node, "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]") is not { } list)
         {
             return [];
         }
 
         if (list.Items.Length != 12)
         {
-            reader.Error(node, string.Create(CultureInfo.InvariantCulture, $"a season has twelve numbers, January first; found {list.Items.Length}"));
+            reader.Error(node, $"a season has twelve numbers, January first; found {list.Items.Length}");
             return [];
         }
 
@@ -250,7 +250,7 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
         if (sum == 0)
         {
-            reader.Error(node, "every month is 0; at least one must be above");
+            reader.Error(node, $"every month is 0; at least one must be above");
             return [];
         }
 
@@ -259,30 +259,31 @@ internal sealed class DefinitionReader(NodeReader reader, YamlMapping root)
 
     private (double Execution, double Capacity) ReadLevers()
     {
-        if (Mapping("levers", LeverKeys, "give the defaults: {execution: 0.6, capacity: 1}") is not { } levers)
+        if (Mapping("levers", LeverKeys, $"give the defaults: {"{execution: 0.6, capacity: 1}"}") is not { } levers)
         {
             return (0, 1);
         }
 
-        var execution = reader.Required(levers, "execution", "give a share from 0 to 1") is { } share ? reader.Number(share, 0, 1) : null;
-        var capacity = reader.Required(levers, "capacity", "give a number from 0.5 to 1.5") is { } factor ? reader.Number(factor, 0.5, 1.5) : null;
+        var execution = reader.Required(levers, "execution", $"give a share from 0 to 1") is { } share ? reader.Number(share, 0, 1) : null;
+        var capacity = reader.Required(levers, "capacity", $"give a number from 0.5 to 1.5") is { } factor ? reader.Number(factor, 0.5, 1.5) : null;
         return (execution ?? 0, capacity ?? 1);
     }
 
     private Standardization ReadStandard(YamlMapping? standards, string key)
     {
-        const string Remedy = "give mean and deviation of the natural logarithm, and the floor: {mean: 5.3, deviation: 1.8, floor: 0.1}";
+        const string Example = "{mean: 5.3, deviation: 1.8, floor: 0.1}";
+        ProblemText remedy = $"give mean and deviation of the natural logarithm, and the floor: {Example}";
         if (standards is null
-            || reader.Required(standards, key, Remedy) is not { } node
-            || reader.Mapping(node, "{mean: 5.3, deviation: 1.8, floor: 0.1}") is not { } mapping)
+            || reader.Required(standards, key, remedy) is not { } node
+            || reader.Mapping(node, Example) is not { } mapping)
         {
             return default;
         }
 
         reader.CheckKeys(mapping, MomentKeys);
-        var mean = reader.Required(mapping, "mean", Remedy) is { } meanNode ? reader.Number(meanNode, -50, 50) : null;
-        var deviation = reader.Required(mapping, "deviation", Remedy) is { } deviationNode ? reader.Number(deviationNode, 0.001, 50) : null;
-        var floor = reader.Required(mapping, "floor", Remedy) is { } floorNode ? reader.Number(floorNode, 1e-9, 1e9) : null;
+        var mean = reader.Required(mapping, "mean", remedy) is { } meanNode ? reader.Number(meanNode, -50, 50) : null;
+        var deviation = reader.Required(mapping, "deviation", remedy) is { } deviationNode ? reader.Number(deviationNode, 0.001, 50) : null;
+        var floor = reader.Required(mapping, "floor", remedy) is { } floorNode ? reader.Number(floorNode, 1e-9, 1e9) : null;
         return new Standardization(mean ?? 0, deviation ?? 1, floor ?? 1);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DiplomacySim.Model.Worlds;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
@@ -35,7 +34,7 @@ internal sealed class LadderReader(NodeReader reader)
 
         if (list.Items.Length is < 2 or > Ladder.MaxRungs)
         {
-            reader.Error(node, string.Create(CultureInfo.InvariantCulture, $"a ladder has 2 to {Ladder.MaxRungs} rungs, the lowest included; found {list.Items.Length}"));
+            reader.Error(node, $"a ladder has 2 to {Ladder.MaxRungs} rungs, the lowest included; found {list.Items.Length}");
             return null;
         }
 
@@ -50,8 +49,8 @@ internal sealed class LadderReader(NodeReader reader)
         }
 
         reader.CheckKeys(mapping, Keys);
-        if (reader.Required(mapping, "name", "give the rung's name") is not { } nameNode
-            || Names.Read(reader, nameNode, "give the rung's name") is not { } name)
+        if (reader.Required(mapping, "name", $"give the rung's name") is not { } nameNode
+            || Names.Read(reader, nameNode, $"give the rung's name") is not { } name)
         {
             return;
         }
@@ -69,10 +68,10 @@ internal sealed class LadderReader(NodeReader reader)
         {
             if (threshold is not null)
             {
-                reader.Error(threshold.Value, "the lowest rung is no partnership and has no threshold");
+                reader.Error(threshold.Value, $"the lowest rung is no partnership and has no threshold");
             }
         }
-        else if (reader.Required(mapping, "threshold", "give its default, range, mark and reason") is { } node)
+        else if (reader.Required(mapping, "threshold", $"give its default, range, mark and reason") is { } node)
         {
             ReadThreshold(node, rung, name);
         }

@@ -27,7 +27,7 @@ internal sealed class LeadershipReader(NodeReader reader, ImmutableArray<WorldPa
 
         if (list.Items.Length == 0)
         {
-            reader.Error(node, "empty; give at least one term of leadership");
+            reader.Error(node, $"empty; give at least one term of leadership");
         }
 
         var leaders = ImmutableArray.CreateBuilder<Leader>();
@@ -77,7 +77,7 @@ internal sealed class LeadershipReader(NodeReader reader, ImmutableArray<WorldPa
 
         if (mapping.Entries.Length == 0)
         {
-            reader.Error(node, "empty; give the top-level activities a year, such as {2001: 25}");
+            reader.Error(node, $"empty; give the top-level activities a year, such as {"{2001: 25}"}");
         }
         else if (values.Count == mapping.Entries.Length && values.First().Key > historyFrom)
         {
@@ -106,13 +106,13 @@ internal sealed class LeadershipReader(NodeReader reader, ImmutableArray<WorldPa
         }
 
         reader.CheckKeys(mapping, Keys);
-        var from = reader.Required(mapping, "from", "give the first month of the term") is { } fromNode ? reader.Month(fromNode) : null;
+        var from = reader.Required(mapping, "from", $"give the first month of the term") is { } fromNode ? reader.Month(fromNode) : null;
         var effect = Value(mapping, "effect", isLast ? Parameter.LeaderEffect : null);
         var uplift = Value(mapping, "uplift", isLast ? Parameter.AgreementsUplift : null);
         var fades = mapping.Find("fades from") is { } fadesEntry ? reader.Month(fadesEntry.Value) : null;
         if (mapping.Find("note") is { } note)
         {
-            reader.Text(note.Value, "write a note, or leave the key out");
+            reader.Text(note.Value, $"write a note, or leave the key out");
         }
 
         if (from is not { } first)
@@ -148,7 +148,7 @@ internal sealed class LeadershipReader(NodeReader reader, ImmutableArray<WorldPa
             return value ?? 0;
         }
 
-        return reader.Required(mapping, key, "give a number, 0 for none") is { } node
+        return reader.Required(mapping, key, $"give a number, 0 for none") is { } node
             ? reader.Number(node, -EffectBound, EffectBound) ?? 0
             : 0;
     }

@@ -10,8 +10,8 @@ namespace DiplomacySim.Scenarios.Worlds.Definition;
 /// <param name="reader">Takes values from nodes.</param>
 internal sealed class ModulesReader(NodeReader reader)
 {
-    private const string ParameterRemedy = "give its default, range, mark and reason";
-    private const string FactRemedy = "give its value and source: {value: 10, source: where it is known from}";
+    private static readonly ProblemText ParameterRemedy = $"give its default, range, mark and reason";
+    private static readonly ProblemText FactRemedy = $"give its value and source: {"{value: 10, source: where it is known from}"}";
 
     private static readonly string[] ModuleKeys = ["parameters", "facts"];
     private static readonly string[] ParameterKeys = ["default", "range", "mark", "reason"];
@@ -49,7 +49,7 @@ internal sealed class ModulesReader(NodeReader reader)
         YamlMapping content,
         string section,
         ImmutableArray<ModuleItem> expected,
-        string remedy,
+        ProblemText remedy,
         Func<YamlMapping, ModuleItem, WorldModuleItem?> read,
         ImmutableArray<WorldModuleItem>.Builder items)
     {
@@ -58,7 +58,7 @@ internal sealed class ModulesReader(NodeReader reader)
             return;
         }
 
-        if (reader.Required(content, section, $"the module has {Shown.List(expected.Select(item => item.Name), "and")}") is not { } node
+        if (reader.Required(content, section, $"the module has {Shown.And(expected.Select(item => item.Name))}") is not { } node
             || reader.Mapping(node, $"{{{(expected.IsEmpty ? "name" : expected[0].Name)}: ...}}") is not { } mapping)
         {
             return;
@@ -89,7 +89,7 @@ internal sealed class ModulesReader(NodeReader reader)
         reader.CheckKeys(mapping, FactKeys);
         double? value = null;
         var steps = ImmutableArray<(Month From, double Value)>.Empty;
-        if (reader.Required(mapping, "value", "give the value") is { } node)
+        if (reader.Required(mapping, "value", $"give the value") is { } node)
         {
             steps = node is YamlMapping path && !item.IsMonth ? ReadSteps(path, item) : steps;
             value = !steps.IsEmpty ? steps[^1].Value
@@ -97,8 +97,8 @@ internal sealed class ModulesReader(NodeReader reader)
                 : item.IsMonth ? reader.Month(node)?.Index : reader.Number(node, item.Minimum, item.Maximum);
         }
 
-        var source = reader.Required(mapping, "source", "say where it is known from") is { } sourceNode
-            ? reader.Text(sourceNode, "say where it is known from")
+        var source = reader.Required(mapping, "source", $"say where it is known from") is { } sourceNode
+            ? reader.Text(sourceNode, $"say where it is known from")
             : null;
         return value is { } number && source is not null
             ? new WorldModuleItem { Item = item, Value = number, Low = number, High = number, Reason = source, Steps = steps }
@@ -113,7 +113,7 @@ internal sealed class ModulesReader(NodeReader reader)
         {
             if (!Month.TryParse(entry.Name, out var month))
             {
-                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is not a month; values over time are written {{2024-12: 70, 2025-12: 77}}");
+                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"{entry.Key.Noun} is not a month; values over time are written {"{2024-12: 70, 2025-12: 77}"}");
             }
             else if (steps.Count > 0 && steps[^1].From >= month)
             {

@@ -1,3 +1,4 @@
+using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Worlds.Definition;
@@ -8,7 +9,7 @@ internal static class Names
     private const int MaxLength = 60;
 
     /// <summary>The node's text where it is a name: letters, digits, spaces, hyphens and <c>&amp;</c>, a letter first.</summary>
-    public static string? Read(NodeReader reader, YamlNode node, string remedy)
+    public static string? Read(NodeReader reader, YamlNode node, ProblemText remedy)
     {
         var text = reader.Text(node, remedy, MaxLength);
         if (text is null || IsName(text))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Parameters;
+using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Scenarios.Yaml;
 
 namespace DiplomacySim.Scenarios.Worlds.Definition;
@@ -9,7 +10,7 @@ namespace DiplomacySim.Scenarios.Worlds.Definition;
 internal sealed class ParameterReader(NodeReader reader)
 {
     private const double ThresholdBound = 20;
-    private const string Remedy = "give its default, range, mark and reason";
+    private static readonly ProblemText Remedy = $"give its default, range, mark and reason";
 
     private static readonly string[] Keys = ["default", "error", "range", "mark", "reason"];
     private static readonly string[] AllNames = [.. ParameterTable.All.Select(description => description.Name)];

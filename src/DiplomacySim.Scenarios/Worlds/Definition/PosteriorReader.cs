@@ -11,7 +11,7 @@ namespace DiplomacySim.Scenarios.Worlds.Definition;
 /// <param name="items">The parameters and facts of the world's modules.</param>
 internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldParameter> parameters, ImmutableArray<WorldModuleItem> items)
 {
-    private const string Remedy = "let 'dipsim calibrate --out FOLDER' write this section";
+    private static readonly ProblemText Remedy = $"let 'dipsim calibrate --out FOLDER' write this section";
     private const double LargestError = 1000;
 
     private static readonly string[] Keys = ["facts", "by default", "fitted", "correlation", "assumed"];
@@ -65,7 +65,7 @@ internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldPar
             }
 
             reader.CheckKeys(content, EntryKeys);
-            var isLogarithmic = content.Find("scale") is { } scale && reader.Word(scale.Value, "a scale", Scales) == "log";
+            var isLogarithmic = content.Find("scale") is { } scale && reader.Word(scale.Value, $"a scale", Scales) == "log";
             var lowest = isLogarithmic ? Math.Max(parameter.Minimum, 1e-9) : parameter.Minimum;
             var centre = reader.Required(content, "centre", Remedy) is { } value ? reader.Number(value, lowest, parameter.Maximum) : null;
             var error = reader.Required(content, "error", Remedy) is { } spread ? reader.Number(spread, 1e-9, LargestError) : null;
@@ -105,7 +105,7 @@ internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldPar
 
         if (list.Items.Length != entries - 1)
         {
-            reader.Error(list, $"there are {Shown.Count(list.Items.Length)} rows for {Shown.Count(entries)} fitted parameters; each but the first has a row");
+            reader.Error(list, $"there are {list.Items.Length:N0} rows for {entries:N0} fitted parameters; each but the first has a row");
             return rows;
         }
 
@@ -118,7 +118,7 @@ internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldPar
 
             if (row.Items.Length != rows.Count + 1)
             {
-                reader.Error(row, $"found {Shown.Count(row.Items.Length)} numbers; this row has {Shown.Count(rows.Count + 1)}, one for each parameter above its own");
+                reader.Error(row, $"found {row.Items.Length:N0} numbers; this row has {rows.Count + 1:N0}, one for each parameter above its own");
                 return rows;
             }
 
@@ -148,7 +148,7 @@ internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldPar
 
             if (fitted.Any(known => known.Name == entry.Name))
             {
-                reader.Problems.Error(entry.Key.Start, entry.Value.Where, "this parameter is among the fitted ones too; keep one of the two");
+                reader.Problems.Error(entry.Key.Start, entry.Value.Where, $"this parameter is among the fitted ones too; keep one of the two");
                 continue;
             }
 
@@ -162,7 +162,7 @@ internal sealed class PosteriorReader(NodeReader reader, ImmutableArray<WorldPar
 
             if (believed.Distribution is null)
             {
-                reader.Error(entry.Value, "give a distribution such as uniform(0.5, 1.5); one value is the parameter's default");
+                reader.Error(entry.Value, $"give a distribution such as uniform(0.5, 1.5); one value is the parameter's default");
                 continue;
             }
 

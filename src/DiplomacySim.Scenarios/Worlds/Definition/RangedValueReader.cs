@@ -14,13 +14,13 @@ internal sealed class RangedValueReader(NodeReader reader)
     /// <param name="number">Takes one number, default or end of the range, from a node; null, and a problem, where it is none.</param>
     public RangedValue? Read(YamlMapping mapping, Func<YamlNode, double?> number)
     {
-        var value = reader.Required(mapping, "default", "give the value used where a scenario gives none") is { } node ? number(node) : null;
-        var range = Range(reader.Required(mapping, "range", "give the lowest and the highest value to sweep, such as [0, 2]"), number);
-        var mark = reader.Required(mapping, "mark", $"allowed are {Shown.List(Marks, "and")}") is { } markNode
-            ? reader.Word(markNode, "a mark", Marks)
+        var value = reader.Required(mapping, "default", $"give the value used where a scenario gives none") is { } node ? number(node) : null;
+        var range = Range(reader.Required(mapping, "range", $"give the lowest and the highest value to sweep, such as [0, 2]"), number);
+        var mark = reader.Required(mapping, "mark", $"allowed are {Shown.And(Marks)}") is { } markNode
+            ? reader.Word(markNode, $"a mark", Marks)
             : null;
-        var reason = reader.Required(mapping, "reason", "say why this default and this range") is { } reasonNode
-            ? reader.Text(reasonNode, "say why this default and this range")
+        var reason = reader.Required(mapping, "reason", $"say why this default and this range") is { } reasonNode
+            ? reader.Text(reasonNode, $"say why this default and this range")
             : null;
         if (value is not { } chosen || range is not var (low, high) || mark is null || reason is null)
         {
@@ -45,7 +45,7 @@ internal sealed class RangedValueReader(NodeReader reader)
 
         if (list.Items.Length != 2)
         {
-            reader.Error(node, "a range has two values, the lowest and the highest, such as [0, 2]");
+            reader.Error(node, $"a range has two values, the lowest and the highest, such as [0, 2]");
             return null;
         }
 

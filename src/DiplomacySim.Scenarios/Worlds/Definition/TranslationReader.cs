@@ -23,7 +23,7 @@ internal sealed class TranslationReader(NodeReader reader, IReadOnlyCollection<s
             {
                 reader.CheckKeys(mapping, known);
                 languages.Add(code, mapping.Entries.ToImmutableSortedDictionary(
-                    name => name.Key.Text, name => reader.Text(name.Value, "give the name in this language") ?? "", StringComparer.Ordinal));
+                    name => name.Key.Text, name => reader.Text(name.Value, $"give the name in this language") ?? "", StringComparer.Ordinal));
             }
         }
 

@@ -31,11 +31,11 @@ public static class TierFactsReader
 
     private static TierFact? Read(CsvRow row, TierFactsWords words)
     {
-        var partner = row.OneOf("iso3", words.Partners, "the code of a partner in the forecast");
+        var partner = row.OneOf("iso3", words.Partners, RowWords.PartnerOfForecast);
         row.Subject = row.Text("iso3");
         var date = row.Date("date");
-        var tier = row.OneOf("tier", [.. words.Ladder, .. words.Labels], "a tier or label of the forecast");
-        var precision = row.Choice<DatePrecision>("date_precision", "a precision");
+        var tier = row.OneOf("tier", [.. words.Ladder, .. words.Labels], RowWords.TierOfForecast);
+        var precision = row.Choice<DatePrecision>("date_precision", RowWords.Precision);
         return partner < 0 || date is null || tier < 0
             ? null
             : new TierFact(new PartnerId(words.Partners[partner]), date.Value, precision, tier < words.Ladder.Length ? tier : null, row.Line);

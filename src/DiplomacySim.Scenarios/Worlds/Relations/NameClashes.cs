@@ -9,20 +9,20 @@ namespace DiplomacySim.Scenarios.Worlds.Relations;
 /// <param name="problems">Where problems go.</param>
 internal sealed class NameClashes(YamlMapping root, ProblemList problems)
 {
-    private readonly Dictionary<string, (string Owner, string Text)> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ProblemText Owner, string Text)> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Reports each name that two things have; in expressions, case, spaces, hyphens and underscores do not count.</summary>
     public void Check(PartnerTable partners)
     {
         foreach (var profile in partners.Rows.Select(row => row.Profile))
         {
-            _owners.TryAdd(Normalize(profile.Id.Code), ($"the code of {profile.Name}", profile.Id.Code));
+            _owners.TryAdd(Normalize(profile.Id.Code), ($"the code of {profile}", profile.Id.Code));
             _owners.TryAdd(Normalize(profile.Name), ($"the name of {profile.Id}", profile.Name));
         }
 
         foreach (var item in Items("regions"))
         {
-            Claim(item, item.Where, "a region");
+            Claim(item, item.Where, $"a region");
         }
 
         foreach (var key in new[] { "blocs", "groups" })
@@ -34,7 +34,7 @@ internal sealed class NameClashes(YamlMapping root, ProblemList problems)
 
             foreach (var entry in mapping.Entries)
             {
-                Claim(entry.Key, entry.Value.Where, key == "blocs" ? "a bloc" : "a group");
+                Claim(entry.Key, entry.Value.Where, key == "blocs" ? $"a bloc" : (ProblemText)$"a group");
             }
         }
 
@@ -42,14 +42,14 @@ internal sealed class NameClashes(YamlMapping root, ProblemList problems)
         {
             if (item is YamlMapping rung && rung.Find("name") is { } name)
             {
-                Claim(name.Value, name.Value.Where, "a tier");
+                Claim(name.Value, name.Value.Where, $"a tier");
             }
         }
     }
 
     private IEnumerable<YamlNode> Items(string key) => root.Find(key)?.Value is YamlSequence list ? list.Items : [];
 
-    private void Claim(YamlNode node, string where, string owner)
+    private void Claim(YamlNode node, string where, ProblemText owner)
     {
         if (node is not YamlScalar scalar || _owners.TryAdd(Normalize(scalar.Text), (owner, scalar.Text)))
         {
@@ -58,10 +58,11 @@ internal sealed class NameClashes(YamlMapping root, ProblemList problems)
 
         // The same name twice in one list is reported where the list is read.
         var (known, text) = _owners[Normalize(scalar.Text)];
-        if (known != owner || text != scalar.Text)
+        if (!known.Equals(owner) || text != scalar.Text)
         {
-            var spelling = text == scalar.Text ? "" : $" ('{Shown.Text(text)}')";
-            problems.Error(node.Start, where, $"{node.Noun} is {known} already{spelling}; scenario files could not tell them apart");
+            problems.Error(node.Start, where, text == scalar.Text
+                ? $"{node.Noun} is {known} already; scenario files could not tell them apart"
+                : (ProblemText)$"{node.Noun} is {known} already ('{Shown.Text(text)}'); scenario files could not tell them apart");
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class RelationsReader(NodeReader reader, YamlMapping root, World
         foreach (var group in mapping.Entries)
         {
             var members = ReadPartners(group.Value, "[AAA, BBB]");
-            if (Names.Read(reader, group.Key, "give the group's name") is not { } name)
+            if (Names.Read(reader, group.Key, $"give the group's name") is not { } name)
             {
                 continue;
             }
@@ -109,7 +109,7 @@ internal sealed class RelationsReader(NodeReader reader, YamlMapping root, World
 
         if (definition.Blocs is not null)
         {
-            reader.Word(node, "a bloc or group of this world", _groups.Keys);
+            reader.Word(node, $"a bloc or group of this world", _groups.Keys);
         }
 
         return null;
@@ -222,8 +222,8 @@ internal sealed class RelationsReader(NodeReader reader, YamlMapping root, World
         var index = node is YamlScalar scalar ? partners.IndexOf(scalar.Text) : -1;
         if (index < 0 && !(node is YamlScalar known && partners.IsBroken(known.Text)))
         {
-            var (code, name) = node is YamlScalar unknown ? partners.Nearest(unknown.Text) : (null, null);
-            reader.Problems.Error(node.Start, where, $"{node.Noun} is not a partner of {WorldFiles.Partners}", code, name);
+            var nearest = node is YamlScalar unknown ? partners.Nearest(unknown.Text) : null;
+            reader.Problems.Error(node.Start, where, $"{node.Noun} is not a partner of {WorldFiles.Partners}", nearest?.Id.Code, nearest);
         }
 
         return index;

@@ -48,7 +48,7 @@ internal sealed class IndicatorReader(string file, ProblemList problems)
         }
 
         var year = ReadYear(row);
-        var value = row.RequiredNumber("value", -1e15, 1e15, "");
+        var value = row.RequiredNumber("value", -1e15, 1e15, null);
         var unit = row.Required("unit");
         var source = row.Required("source");
         if (name is null || year is not { } known || value is not { } number || unit is null || source is null)
@@ -58,7 +58,7 @@ internal sealed class IndicatorReader(string file, ProblemList problems)
 
         if (!_lines.TryAdd((known, name), row.Line))
         {
-            row.Error("year", string.Create(CultureInfo.InvariantCulture, $"'{name}' of {known} stands here twice; the first is on line {_lines[(known, name)]}"));
+            row.Error("year", $"'{name}' of {known} stands here twice; the first is on line {_lines[(known, name)]}");
             return null;
         }
 

@@ -18,8 +18,8 @@ internal static class PartnerColumn
         var index = partners.IndexOf(code);
         if (index < 0 && !partners.IsBroken(code))
         {
-            var (nearest, name) = partners.Nearest(code);
-            row.Error("iso3", $"{Shown.Quoted(code)} is not a partner of {WorldFiles.Partners}", nearest, name);
+            var nearest = partners.Nearest(code);
+            row.Error("iso3", $"{Shown.Quoted(code)} is not a partner of {WorldFiles.Partners}", nearest?.Id.Code, nearest);
         }
 
         return index;

@@ -49,14 +49,14 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
 
         if (table.Rows.Length == 0)
         {
-            problems.Error(new TextPosition(file, 1, 0), "", "the table has no partner; a world has at least one");
+            problems.Error(new TextPosition(file, 1, 0), "", $"the table has no partner; a world has at least one");
         }
         else if (table.Rows.Length > MaxPartners)
         {
             problems.Error(
                 new TextPosition(file, table.Rows[MaxPartners].Line, 0),
                 "",
-                string.Create(CultureInfo.InvariantCulture, $"this is partner {MaxPartners + 1}; a world has at most {MaxPartners}"));
+                $"this is partner {MaxPartners + 1}; a world has at most {MaxPartners}");
         }
 
         return new PartnerTable(rows.ToImmutable(), table.IsWhole ? table.BrokenTexts("iso3") : null, [.. table.Columns.Where(IsTierEnd).Select(YearOf)]);
@@ -82,7 +82,7 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
     private PartnerRow? ReadRow(CsvRow row, CsvTable table)
     {
         var code = row.Required("iso3");
-        var isNew = code is not null && IsNewCode(row, "iso3", code, PartnerId.IsValid(code), "three capital letters such as FRA");
+        var isNew = code is not null && IsNewCode(row, "iso3", code, PartnerId.IsValid(code), RowWords.ThreeLetters);
         row.Subject = code is null ? "" : Shown.Text(code);
         if (definition.Home is { } home && code == home.Id.Code)
         {
@@ -92,7 +92,7 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
         var iso2 = row.Text("iso2");
         if (iso2.Length > 0)
         {
-            IsNewCode(row, "iso2", iso2, iso2.Length == 2 && iso2.All(char.IsAsciiLetterUpper), "two capital letters such as FR");
+            IsNewCode(row, "iso2", iso2, iso2.Length == 2 && iso2.All(char.IsAsciiLetterUpper), RowWords.TwoLetters);
         }
 
         var name = row.Required("name");
@@ -101,13 +101,13 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
             row.Error("name", $"the name {Shown.Quoted(name)} stands here twice; the first is on line {_lines[NameKey(name)]}");
         }
 
-        var population = row.Number("population_m", 0, 10_000, "million");
-        var fdi = row.Number("fdi_stock_usd_bn", 0, 1e6, "billion US dollars");
-        var latitude = row.RequiredNumber("lat", -90, 90, "degrees");
-        var longitude = row.RequiredNumber("lon", -180, 180, "degrees");
-        var gdp = row.RequiredNumber("gdp_usd_bn", 0.001, 1e6, "billion US dollars");
-        var trade = row.RequiredNumber("trade_usd_bn", 0, 1e6, "billion US dollars a year");
-        var diaspora = row.Number("diaspora_k", 0, 1e6, "thousand");
+        var population = row.Number("population_m", 0, 10_000, RowWords.Million);
+        var fdi = row.Number("fdi_stock_usd_bn", 0, 1e6, RowWords.BillionDollars);
+        var latitude = row.RequiredNumber("lat", -90, 90, RowWords.Degrees);
+        var longitude = row.RequiredNumber("lon", -180, 180, RowWords.Degrees);
+        var gdp = row.RequiredNumber("gdp_usd_bn", 0.001, 1e6, RowWords.BillionDollars);
+        var trade = row.RequiredNumber("trade_usd_bn", 0, 1e6, RowWords.BillionDollarsAYear);
+        var diaspora = row.Number("diaspora_k", 0, 1e6, RowWords.Thousand);
         var since = row.Date("relations_since");
         var region = ReadRegion(row);
         var blocs = ReadBlocs(row);
@@ -141,7 +141,7 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
     // Codes of two and three letters and names are kept in one list: a space keeps the names apart from the codes.
     private static string NameKey(string name) => " " + name.ToUpperInvariant();
 
-    private bool IsNewCode(CsvRow row, string column, string code, bool isValid, string form)
+    private bool IsNewCode(CsvRow row, string column, string code, bool isValid, ProblemText form)
     {
         if (!isValid)
         {
@@ -165,7 +165,7 @@ internal sealed class PartnerReader(WorldDefinition definition, string file, Pro
             return 0;
         }
 
-        var index = row.OneOf("region", regions, "a region of this world");
+        var index = row.OneOf("region", regions, RowWords.Region);
         if (index >= 0)
         {
             _regions.Add(regions[index]);

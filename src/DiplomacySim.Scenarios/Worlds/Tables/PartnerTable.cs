@@ -36,12 +36,12 @@ internal sealed class PartnerTable
     /// <summary>Whether there is a row with this code that could not be read: then it is no news that the partner is missing.</summary>
     public bool IsBroken(string code) => _broken?.Contains(code) ?? true;
 
-    /// <summary>The code that an unknown one was probably meant to be, with its partner's name.</summary>
+    /// <summary>The partner whose code an unknown one was probably meant to be; null where none is near.</summary>
     /// <remarks>A partner's name in place of its code is understood too.</remarks>
-    public (string? Code, string? Name) Nearest(string text)
+    public PartnerProfile? Nearest(string text)
     {
         var named = Rows.FirstOrDefault(row => string.Equals(row.Profile.Name, text, StringComparison.OrdinalIgnoreCase));
         var code = named?.Profile.Id.Code ?? DidYouMean.Nearest(text, _codes);
-        return code is null ? (null, null) : (code, Rows[_indices[code]].Profile.Name);
+        return code is null ? null : Rows[_indices[code]].Profile;
     }
 }

@@ -61,9 +61,9 @@ internal sealed class TierReader(
     {
         var partner = PartnerColumn.Read(row, partners);
         var date = row.Date("date");
-        var tier = row.OneOf("tier", words.All, "a tier or label of this world");
-        var precision = row.Choice<DatePrecision>("date_precision", "a precision");
-        var confidence = row.Choice<Confidence>("confidence", "a confidence");
+        var tier = row.OneOf("tier", words.All, RowWords.TierOfWorld);
+        var precision = row.Choice<DatePrecision>("date_precision", RowWords.Precision);
+        var confidence = row.Choice<Confidence>("confidence", RowWords.Confidence);
         var source = row.Required("source");
         var change = row.Text("change");
         if (change.Length > 0 && change != Downgrade)
@@ -114,7 +114,7 @@ internal sealed class TierReader(
 
         if (day < profile.RelationsSince)
         {
-            row.Error("date", $"{day:yyyy-MM-dd} is before the relations with {profile.Name} began ({profile.RelationsSince:yyyy-MM-dd})");
+            row.Error("date", $"{day:yyyy-MM-dd} is before the relations with {profile} began ({profile.RelationsSince:yyyy-MM-dd})");
         }
 
         if (definition.HistoryTo is { } last && day > TierTable.LastDay(last) && !blocActors.Contains(partner))

@@ -45,10 +45,10 @@ internal sealed class VisitReader(WorldDefinition definition, PartnerTable partn
     {
         var partner = PartnerColumn.Read(row, partners);
         var date = row.Date("date");
-        var direction = row.OneOf("direction", Directions, "a direction");
-        var level = definition.Levels is { } levels ? row.OneOf("level", levels, "a level of this world") : -1;
-        var kind = definition.Kinds is { } kinds ? row.OneOf("kind", kinds, "a kind of visit of this world") : -1;
-        var confidence = row.Choice<Confidence>("confidence", "a confidence");
+        var direction = row.OneOf("direction", Directions, RowWords.Direction);
+        var level = definition.Levels is { } levels ? row.OneOf("level", levels, RowWords.Level) : -1;
+        var kind = definition.Kinds is { } kinds ? row.OneOf("kind", kinds, RowWords.KindOfVisit) : -1;
+        var confidence = row.Choice<Confidence>("confidence", RowWords.Confidence);
         var source = row.Required("source");
         if (date is not { } day)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Markup;
+using DiplomacySim.Web.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -27,12 +28,25 @@ internal static class FaultPage
             _ => "fault.refused",
         }];
         return request.Page(null, heading, Html.Of($"""
-            <p class="notice {(status >= 500 ? "bad" : "warn")}" lang="en">{detail}</p>
-            {Html.If(!problems.IsDefaultOrEmpty, $"<ul lang=\"en\">{(problems.IsDefault ? [] : problems).Select(p => Html.Of($"<li><code>{p}</code></li>"))}</ul>")}
+            <p class="notice {(status >= 500 ? "bad" : "warn")}"{Lang(problems)}>{detail}</p>
+            {List(problems)}
             <p><a href="/">{request["fault.back"]}</a></p>
             """)) with
         {
             Status = status,
         };
     }
+
+    /// <summary>What went wrong, above a form that is to be put right.</summary>
+    public static Html Notice(Exception exception)
+    {
+        var problems = exception is RequestFault fault ? fault.Problems : [];
+        return Html.Of($"<div class=\"notice bad\" role=\"alert\"{Lang(problems)}><p>{exception.Message}</p>{List(problems)}</div>");
+    }
+
+    // The problems of scenarios are said in the language of the page, other faults in English.
+    private static Html Lang(ImmutableArray<string> problems) => Html.If(problems.IsEmpty, $" lang=\"en\"");
+
+    private static Html List(ImmutableArray<string> problems) =>
+        Html.If(!problems.IsEmpty, $"<ul>{problems.Select(p => Html.Of($"<li><code>{p}</code></li>"))}</ul>");
 }

@@ -30,16 +30,17 @@ internal static class LivePage
     {
         var sent = await PageForm.ReadAsync(context.Request, cancellationToken);
         var form = OpenForm.Of(sent);
+        var request = PageRequest.Of(context);
         try
         {
             var save = await SaveAsync(sent, cancellationToken);
-            var wanted = await threads.RunAsync(() => LiveBodies.RequestOf(form.Opening(library, save), options), cancellationToken);
+            var wanted = await threads.RunAsync(() => LiveBodies.RequestOf(form.Opening(library, save), options, request.Language), cancellationToken);
             return TypedResults.LocalRedirect(LivePages.World((await host.CreateAsync(wanted, cancellationToken)).Id));
         }
         catch (Exception exception) when (exception is RequestFault or LiveWorldException && FaultPage.IsAskedFor(context.Request))
         {
-            var fault = Html.Of($"<p class=\"notice bad\" role=\"alert\" lang=\"en\">{exception.Message}</p>");
-            return await PageAsync(PageRequest.Of(context), form, fault, host, library, threads, cancellationToken) with
+            var fault = FaultPage.Notice(exception);
+            return await PageAsync(request, form, fault, host, library, threads, cancellationToken) with
             {
                 Status = exception is LiveWorldException live ? LiveProblems.Status(live.Fault) : StatusCodes.Status400BadRequest,
             };

@@ -36,7 +36,7 @@ internal static class LiveWorldPage
         }
         catch (Exception exception) when (exception is RequestFault or LiveWorldException { Fault: not LiveFault.NotFound } && FaultPage.IsAskedFor(context.Request))
         {
-            var fault = Html.Of($"<p class=\"notice bad\" role=\"alert\" lang=\"en\">{exception.Message}</p>");
+            var fault = FaultPage.Notice(exception);
             return await PageAsync(world, future, PageRequest.Of(context), fault, host, stage, cancellationToken) with
             {
                 Status = exception is LiveWorldException live ? LiveProblems.Status(live.Fault) : StatusCodes.Status400BadRequest,

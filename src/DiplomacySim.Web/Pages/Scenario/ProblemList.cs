@@ -41,7 +41,7 @@ internal static class ProblemList
         return Html.Of($"""
             <li data-line="{(line is null ? 0 : problem.Line)}" data-column="{problem.Column}" data-severity="{(isError ? "error" : "warning")}">
             <p><span class="tag {(isError ? "bad" : "warn")}">{words[isError ? "scenario.error" : "scenario.warning"]}</span> <span class="place">{place}</span></p>
-            <p lang="en">{Html.If(problem.Where.Length > 0, $"<code>{problem.Where}</code>: ")}{problem.Message}</p>
+            <p>{Html.If(problem.Where.Length > 0, $"<code>{problem.Where}</code>: ")}{problem.Message}</p>
             {Html.If(line is not null, $"<pre class=\"source\">{line?.TrimEnd()}</pre>")}
             {Suggestion(words, problem)}
             </li>

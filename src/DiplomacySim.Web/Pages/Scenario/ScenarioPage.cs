@@ -53,20 +53,20 @@ internal static class ScenarioPage
         switch (action)
         {
             case Plan:
-                var (plan, problems) = await threads.RunAsync(() => checker.Plan(form.Text, form.Path), cancellationToken);
+                var (plan, problems) = await threads.RunAsync(() => checker.Plan(form.Text, form.Path, request.Language), cancellationToken);
                 return Page(
                     request,
                     form,
                     worlds,
-                    ProblemList.Write(request.Words, problems, plan?.Outline, form.Text),
+                    ProblemList.Write(request.Words, [.. problems.Select(p => ProblemItem.Of(p, form.Path, request.Language))], plan?.Outline, form.Text),
                     plan is null ? Html.Empty : PlanView.Write(request.Words, plan));
             case Run:
-                var (id, faults) = await runner.StartAsync(form.Text, form.Path, form.Futures, cancellationToken);
+                var (id, faults) = await runner.StartAsync(form.Text, form.Path, form.Futures, request.Language, cancellationToken);
                 return id is { } started
                     ? TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{ExperimentsPage.Path}/{started.Value}"))
                     : Page(request, form, worlds, ProblemList.Write(request.Words, faults, null, form.Text), Html.Empty) with { Status = StatusCodes.Status400BadRequest };
             default:
-                var check = await threads.RunAsync(() => checker.Check(form.Text, form.Path), cancellationToken);
+                var check = await threads.RunAsync(() => checker.Check(form.Text, form.Path, request.Language), cancellationToken);
                 return Page(request, form, worlds, ProblemList.Write(request.Words, check.Problems, check.Outline, form.Text), Html.Empty);
         }
     }
@@ -75,8 +75,8 @@ internal static class ScenarioPage
     private static async Task<IResult> CheckAsync(HttpContext context, ScenarioChecker checker, WorkThreads threads, CancellationToken cancellationToken)
     {
         var text = Submission.Decode(await Submission.ReadBodyAsync(context.Request, cancellationToken));
-        var check = await threads.RunAsync(() => checker.Check(text, null), cancellationToken);
         var words = PageRequest.Of(context).Words;
+        var check = await threads.RunAsync(() => checker.Check(text, null, words.Language), cancellationToken);
         return TypedResults.Content(ProblemList.Write(words, check.Problems, check.Outline, text).ToString(), "text/html; charset=utf-8");
     }
 

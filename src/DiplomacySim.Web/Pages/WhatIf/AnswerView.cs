@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Experiments.Analysis;
+using DiplomacySim.Reports.Languages;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Problems;
 using DiplomacySim.Web.Frame;
@@ -48,7 +49,7 @@ internal static class AnswerView
         var isBad = problems.Any(p => p.Severity == ProblemSeverity.Error);
         return Html.Of($"""
             <div class="notice {(isBad ? "bad" : "warn")}" role="status"><p>{words[isBad ? "whatif.cannot" : "whatif.mind"]}</p>
-            <ul lang="en">{problems.Take(MostProblems).Select(p => Html.Of($"<li>{Html.If(p.Where.Length > 0, $"<code>{p.Where}</code>: ")}{p.Message}{Html.If(p.Suggestion is not null, $" ({p.Suggestion}?)")}</li>"))}</ul></div>
+            <ul>{problems.Take(MostProblems).Select(p => Html.Of($"<li>{Html.If(p.Where.Length > 0, $"<code>{p.Where}</code>: ")}{p.Text.In(words.Language)}{Html.If(p.Suggestion is not null, $" ({p.Suggestion}?)")}</li>"))}</ul></div>
             """);
     }
 
