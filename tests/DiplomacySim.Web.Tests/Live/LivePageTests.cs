@@ -24,7 +24,7 @@ public sealed class LivePageTests
     }
 
     [Theory]
-    [InlineData("text", "title: no", "The scenario has errors", 400)]
+    [InlineData("text", "title: no", "scenario.yaml cannot be run: it has 3 errors", 400)]
     [InlineData("example", "no/such", "There is no scenario", 400)]
     [InlineData("text", "", "Choose a scenario", 400)]
     [InlineData("name", "Not A Name", "is not a name of a world", 400)]

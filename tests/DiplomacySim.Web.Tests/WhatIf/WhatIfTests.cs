@@ -53,6 +53,19 @@ public sealed class WhatIfTests
         Assert.Equal(answer["comparison"]!["differences"]!.ToJsonString(), saved["differences"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task Ask_FaultyChangeInAnotherLanguage_IsRefusedInIt()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RunAsync(RunningServer.Scenario);
+
+        using var response = await PostAsync(server, "levers: {atention: 6}", "?lang=zh");
+        var answer = await RunningServer.JsonAsync(response);
+
+        Assert.StartsWith("无法作出该改动。", (string?)answer["detail"], StringComparison.Ordinal);
+        Assert.Contains("错误  policies.what if.levers.atention: 未知的键；您也许想写 'attention'？", (string?)answer["problems"]![0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("events:\n  - {date: 2025-04, visit: AAB}", "", "AAB")]
     [InlineData("", "", "empty")]
