@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DiplomacySim.Results.Sqlite;
 using DiplomacySim.Results.Tests.Sqlite;
@@ -42,29 +43,21 @@ public sealed class ResultStorePageTests
     {
         using var temporary = new SqliteTemporaryStore();
         using var session = FillAndOpen(temporary);
-        var folder = Directory.CreateTempSubdirectory("result-store-");
-        folder.CreateSubdirectory("runs");
-        foreach (var ending in new[] { "", "-wal", "-shm" })
-        {
-            File.Copy(temporary.FilePath + ending, Path.Combine(folder.FullName, "runs", "diplomacysim.db" + ending));
-        }
 
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "read.R"), Assert.Single(Blocks("r")) + "cat(nrow(tiers), \"rows of tiers\\n\")\n");
+        var output = await RunAsync(temporary, "Rscript", Assert.Single(Blocks("r")) + "cat(nrow(tiers), \"rows of tiers\\n\")\n");
 
-        var start = new ProcessStartInfo("Rscript", ["read.R"]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
-        await process.WaitForExitAsync(deadline.Token);
+        AssertMeans(session, policy => $@"^\d+\s+{policy}\s+([\d.]+)\s*$", output);
+    }
 
-        Assert.True(process.ExitCode == 0, await error);
-        foreach (var policy in session.Rows(row => (row.GetText(0), row.GetText(1)), "SELECT policy, printf('%.1f', avg(\"top partners\")) FROM results_1 GROUP BY policy"))
-        {
-            Assert.Matches($@"{policy.Item1}\s+{Regex.Escape(policy.Item2)}", await output);
-        }
+    [PandasFact]
+    public async Task Python_TheBlock_PrintsTheMeansOfPolicies()
+    {
+        using var temporary = new SqliteTemporaryStore();
+        using var session = FillAndOpen(temporary);
 
-        Assert.Contains(session.Rows(row => row.GetText(0), "SELECT count(*) || ' rows of tiers' FROM tier_counts")[0], await output, StringComparison.Ordinal);
-        folder.Delete(recursive: true);
+        var output = await RunAsync(temporary, PandasFactAttribute.Python, Assert.Single(Blocks("python")) + "print(len(tiers), \"rows of tiers\")\n");
+
+        AssertMeans(session, policy => $@"^{policy}\s+100\.0\s+([\d.]+)\s", output);
     }
 
     [Fact]
@@ -123,6 +116,39 @@ public sealed class ResultStorePageTests
         var words = Enum.GetNames<ColumnKind>().Concat(Enum.GetNames<ExperimentState>()).Select(w => w.ToLowerInvariant());
 
         Assert.All(words, word => Assert.Contains($"`{word}`", _page, StringComparison.Ordinal));
+    }
+
+    /// <summary>What a program prints that is run beside a copy of the store, under the name that the page has.</summary>
+    private static async Task<string> RunAsync(SqliteTemporaryStore store, string program, string code)
+    {
+        var folder = Directory.CreateTempSubdirectory("result-store-");
+        folder.CreateSubdirectory("runs");
+        foreach (var ending in new[] { "", "-wal", "-shm" })
+        {
+            File.Copy(store.FilePath + ending, Path.Combine(folder.FullName, "runs", "diplomacysim.db" + ending));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "read"), code);
+        var start = new ProcessStartInfo(program, ["read"]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        await process.WaitForExitAsync(deadline.Token);
+        Assert.True(process.ExitCode == 0, await error);
+        folder.Delete(recursive: true);
+        return await output;
+    }
+
+    private static void AssertMeans(Session session, Func<string, string> pattern, string output)
+    {
+        foreach (var (policy, mean) in session.Rows(row => (row.GetText(0), row.GetDouble(1)), "SELECT policy, avg(\"top partners\") FROM results_1 GROUP BY policy"))
+        {
+            var printed = Regex.Match(output, pattern(Regex.Escape(policy)), RegexOptions.Multiline);
+            Assert.True(printed.Success, output);
+            Assert.Equal(mean, double.Parse(printed.Groups[1].Value, CultureInfo.InvariantCulture), 1e-3);
+        }
+
+        Assert.Contains(session.Rows(row => row.GetText(0), "SELECT count(*) || ' rows of tiers' FROM tier_counts")[0], output, StringComparison.Ordinal);
     }
 
     private static Session FillAndOpen(SqliteTemporaryStore temporary)

@@ -38,7 +38,7 @@ public sealed class PagesOnOrleansTests : IAsyncLifetime
     {
         _server = await ClusterServer.StartAsync(
             new ServerOptions { Dashboard = true },
-            new WebOptions { Urls = ["http://127.0.0.1:0"], WorldFolders = [Worlds()] },
+            new WebOptions { Urls = ["http://127.0.0.1:0"], WorldFolders = [TestWorlds.Folder] },
             new LogOptions(),
             _store,
             0,
@@ -108,16 +108,5 @@ public sealed class PagesOnOrleansTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
         request.Headers.Accept.ParseAdd("text/html");
         return Http.SendAsync(request);
-    }
-
-    private static string Worlds()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DiplomacySim.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "tests", "worlds");
     }
 }
