@@ -55,6 +55,7 @@ public static class ExperimentCopier
     private static IEnumerable<ShardRows> Shards(IResultStore store, ExperimentId id, int policy, IDrawnColumns? drawn)
     {
         var tallies = store.ReadTallies(id, policy);
+        Tally[] nothing = [.. tallies.Select(tally => new Tally(tally.Name, new long[tally.Length]))];
         var events = store.ReadEvents(id).Where(e => e.Policy == policy).ToLookup(e => e.Future);
         foreach (var range in store.DoneRanges(id, policy))
         {
@@ -71,7 +72,7 @@ public static class ExperimentCopier
                     Tallies = tallies,
                     Events = [.. events.Where(future => future.Key >= first && future.Key < first + outcomes.Count).OrderBy(future => future.Key).SelectMany(future => future)],
                 };
-                tallies = [];
+                tallies = nothing;
             }
         }
     }
