@@ -10,6 +10,7 @@ using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Events;
 using DiplomacySim.Web.Experiments;
+using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Problems;
 using DiplomacySim.Web.Work;
 using Microsoft.AspNetCore.Builder;
@@ -56,8 +57,8 @@ internal static class SearchEndpoints
         commands.RequireOpen();
         var cancellationToken = context.RequestAborted;
         var body = await Submission.ReadBodyAsync(context.Request, cancellationToken);
-        var contentType = context.Request.ContentType;
-        var posted = await threads.RunAsync(() => Submission.Plan(contentType, body, new RunQuery(QueryCollection.Empty), options), cancellationToken);
+        var (contentType, language) = (context.Request.ContentType, LanguageChoice.Of(context));
+        var posted = await threads.RunAsync(() => Submission.Plan(contentType, body, new RunQuery(QueryCollection.Empty), options, language), cancellationToken);
         var order = new CandidateOrder(posted, OutcomesOf(posted, outcome), WorkersOf(workers));
         RequirePlan(posted, plan);
         var player = host as ICandidatePlayer ?? new ExperimentCandidatePlayer(host, store);
