@@ -2,21 +2,27 @@ using System.Globalization;
 using System.Reflection;
 using DiplomacySim.Contracts.Partners;
 using DiplomacySim.Engine.Tests;
+using DiplomacySim.Grains.Plans;
 
 namespace DiplomacySim.Grains.Tests.Contracts;
 
-/// <summary>What travels between silos is listed in a file, so that a change of it shows; what is retired stays listed.</summary>
+/// <summary>What travels between silos and what grain storage keeps is listed in a file, so that a change of it shows; what is retired stays listed.</summary>
 public sealed class ContractListTests
 {
     private static readonly string s_path = Path.Combine(Repository.Root, "src", "DiplomacySim.Contracts", "contracts.txt");
     private static readonly Type[] s_types =
         [.. typeof(IPartnerGrain).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("DiplomacySim.", StringComparison.Ordinal) == true)];
 
+    // States stay in the storage when a newer version of the program takes a cluster over.
+    private static readonly Type[] s_states = [.. typeof(PlanCache).Assembly.GetTypes().Where(t => IsMessage(t) && t.Name.StartsWith("Stored", StringComparison.Ordinal))];
+
     [Fact]
     public void Contracts_List_IsThatOfTheFile()
     {
         var actual = s_types.Where(IsGrain).OrderBy(AliasOf, StringComparer.Ordinal).SelectMany(DescribeGrain)
-            .Concat(s_types.Where(IsMessage).OrderBy(AliasOf, StringComparer.Ordinal).SelectMany(DescribeMessage))
+            .Concat(s_types.Where(IsMessage).OrderBy(AliasOf, StringComparer.Ordinal).SelectMany(type => Describe("message", type)))
+            .Concat(s_types.Where(t => t.IsEnum).OrderBy(t => t.Name, StringComparer.Ordinal).SelectMany(DescribeEnum))
+            .Concat(s_states.OrderBy(AliasOf, StringComparer.Ordinal).SelectMany(type => Describe("state", type)))
             .ToArray();
         if (Environment.GetEnvironmentVariable("DIPLOMACYSIM_APPROVE") == "1")
         {
@@ -32,7 +38,7 @@ public sealed class ContractListTests
     {
         var retired = File.ReadLines(s_path).Where(IsRetired).Select(line => line["retired ".Length..].Trim());
 
-        Assert.Empty(retired.Intersect(s_types.Where(t => IsGrain(t) || IsMessage(t)).Select(AliasOf)));
+        Assert.Empty(retired.Intersect(s_types.Where(t => IsGrain(t) || IsMessage(t)).Concat(s_states).Select(AliasOf)));
     }
 
     [Fact]
@@ -60,8 +66,11 @@ public sealed class ContractListTests
     private static string DescribeMethod(MethodInfo method) =>
         $"  {AliasOf(method)}({string.Join(", ", method.GetParameters().Select(p => NameOf(p.ParameterType)))}): {NameOf(method.ReturnType)}";
 
-    private static IEnumerable<string> DescribeMessage(Type type) =>
-        [$"message {AliasOf(type)}", .. type
+    private static IEnumerable<string> DescribeEnum(Type type) =>
+        [$"enum {(type.DeclaringType is { } outer ? $"{outer.Name}." : "")}{type.Name}: {Enum.GetUnderlyingType(type).Name}", .. Enum.GetValues(type).Cast<Enum>().Select(value => $"  {value:D} {value}")];
+
+    private static IEnumerable<string> Describe(string kind, Type type) =>
+        [$"{kind} {AliasOf(type)}", .. type
             .GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(m => m is PropertyInfo or FieldInfo)
             .Select(m => (Member: m, Id: m.GetCustomAttribute<IdAttribute>()?.Id))
