@@ -20,4 +20,7 @@ public enum LiveFault
 
     /// <summary>A journal cannot be read, belongs to another scenario or model, or does not replay to the state that it names.</summary>
     BadJournal,
+
+    /// <summary>The part of the cluster that keeps the world does not answer; whether a change was made the world's status says.</summary>
+    Unavailable,
 }

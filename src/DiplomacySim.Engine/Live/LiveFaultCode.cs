@@ -12,6 +12,7 @@ public static class LiveFaultCode
         LiveFault.Ended => "ended",
         LiveFault.TooMany => "too-many",
         LiveFault.BadJournal => "bad-journal",
+        LiveFault.Unavailable => "unavailable",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
     };
 

@@ -60,8 +60,9 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LiveWorldStatus>> ListAsync(CancellationToken cancellationToken = default)
     {
-        var names = await Names.ListAsync(cancellationToken);
-        var replies = await Task.WhenAll(names.Select(name => grains.GetGrain<IWorldGrain>(name).GetStatusAsync(cancellationToken)));
+        var names = await CallPatience.AskAsync(() => Names.ListAsync(cancellationToken), clock, cancellationToken);
+        var replies = await Task.WhenAll(names.Select(name =>
+            CallPatience.AskAsync(() => grains.GetGrain<IWorldGrain>(name).GetStatusAsync(cancellationToken), clock, cancellationToken)));
 
         // A world that is being opened or closed has a name and no status.
         return [.. replies.Where(r => r.Json is not null).Select(r => LiveJson.Read<LiveWorldStatus>(r.Json))];
@@ -88,7 +89,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
         do
         {
             // Several short calls, so that none lasts long.
-            change = await ReadAsync<LiveChange>(id, world => world.AdvanceAsync(Math.Min(months, MonthsACall), cancellationToken), cancellationToken);
+            change = await ChangeAsync<LiveChange>(id, world => world.AdvanceAsync(Math.Min(months, MonthsACall), cancellationToken), cancellationToken);
             events.AddRange(change.Events);
             months -= MonthsACall;
         }
@@ -98,7 +99,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
 
     /// <inheritdoc/>
     public Task<LiveWorldStatus> InjectAsync(LiveWorldId id, LiveAction action, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldStatus>(id, world => world.InjectAsync(new Immutable<byte[]>(LiveJson.Write(action)), cancellationToken), cancellationToken);
+        ChangeAsync<LiveWorldStatus>(id, world => world.InjectAsync(new Immutable<byte[]>(LiveJson.Write(action)), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<LiveWorldStatus> ForkAsync(LiveWorldId id, LiveWorldId? fork = null, CancellationToken cancellationToken = default)
@@ -118,11 +119,11 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
 
     /// <inheritdoc/>
     public Task<LiveWorldStatus> PlayAsync(LiveWorldId id, double monthsPerSecond, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldStatus>(id, world => world.PlayAsync(monthsPerSecond, cancellationToken), cancellationToken);
+        ChangeAsync<LiveWorldStatus>(id, world => world.PlayAsync(monthsPerSecond, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<LiveWorldStatus> PauseAsync(LiveWorldId id, CancellationToken cancellationToken = default) =>
-        ReadAsync<LiveWorldStatus>(id, world => world.PauseAsync(cancellationToken), cancellationToken);
+        ChangeAsync<LiveWorldStatus>(id, world => world.PauseAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<LiveSave> SaveAsync(LiveWorldId id, CancellationToken cancellationToken = default) =>
@@ -157,7 +158,7 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
     /// <inheritdoc/>
     public async Task DeleteAsync(LiveWorldId id, CancellationToken cancellationToken = default)
     {
-        await ReadAsync<bool>(id, world => world.CloseAsync(cancellationToken), cancellationToken);
+        await ChangeAsync<bool>(id, world => world.CloseAsync(cancellationToken), cancellationToken);
         await Names.FreeAsync(id.Name, cancellationToken);
     }
 
@@ -192,7 +193,27 @@ public sealed class OrleansLiveWorldHost(IGrainFactory grains, TimeProvider cloc
         }
     }
 
-    private async Task<T> ReadAsync<T>(LiveWorldId id, Func<IWorldGrain, Task<WorldReply>> ask, CancellationToken cancellationToken)
+    /// <summary>Asks for what may be asked twice, again for a while where the world's silo is lost.</summary>
+    private Task<T> ReadAsync<T>(LiveWorldId id, Func<IWorldGrain, Task<WorldReply>> ask, CancellationToken cancellationToken) =>
+        TakeAsync<T>(id, world => CallPatience.AskAsync(() => ask(world), clock, cancellationToken), cancellationToken);
+
+    /// <summary>Asks for a change, once: where no answer comes, only the world knows whether it was made.</summary>
+    private async Task<T> ChangeAsync<T>(LiveWorldId id, Func<IWorldGrain, Task<WorldReply>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeAsync<T>(id, ask, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OrleansException or TimeoutException)
+        {
+            throw new LiveWorldException(
+                LiveFault.Unavailable,
+                $"the live world '{id}' does not answer: {exception.Message} Where its silo was lost another takes it up within some seconds; look at its status, which says whether this was done, before you try again.",
+                exception);
+        }
+    }
+
+    private async Task<T> TakeAsync<T>(LiveWorldId id, Func<IWorldGrain, Task<WorldReply>> ask, CancellationToken cancellationToken)
     {
         WorldReply reply;
         do

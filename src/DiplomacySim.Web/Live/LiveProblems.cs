@@ -13,7 +13,7 @@ internal static class LiveProblems
         exception.Fault switch
         {
             LiveFault.NotFound => "Not found",
-            LiveFault.NameTaken or LiveFault.Ended or LiveFault.TooMany => "Not possible now",
+            LiveFault.NameTaken or LiveFault.Ended or LiveFault.TooMany or LiveFault.Unavailable => "Not possible now",
             _ => "Not a request that can be done",
         },
         exception.Message);
@@ -23,6 +23,7 @@ internal static class LiveProblems
     {
         LiveFault.NotFound => StatusCodes.Status404NotFound,
         LiveFault.NameTaken or LiveFault.Ended or LiveFault.TooMany => StatusCodes.Status409Conflict,
+        LiveFault.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -1,6 +1,9 @@
 using DiplomacySim.Client;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Runs;
+using DiplomacySim.Engine.Tests;
+using DiplomacySim.Model;
 using DiplomacySim.Results;
 using DiplomacySim.Testing.Postgres;
 
@@ -35,6 +38,58 @@ public sealed class ClusterProcessTests : IDisposable
         Assert.Equal(LongRun.Hash, report.ResultHash);
         await EndedAsync(third);
         await EndedAsync(again);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Silos_AsManyProcesses_GiveTheHashesOfTheEmbeddedEngine(int silos)
+    {
+        RunRequest[] requests =
+        [
+            new(Plans.Of(Plans.Mixed, 4_000), new RunOptions { ShardLanes = 50 }),
+            new(Plans.Of(Plans.Directed, 1_000), new RunOptions { ShardLanes = 50 }),
+            new(Plans.OfFile("viet-nam/to-2030.yaml", 100), new RunOptions { ShardLanes = 10 }),
+        ];
+        await using var server = await ServerProcess.StartAsync(_folder, "--silos", $"{silos}", "--store", "results.db");
+        await server.SaysAsync("This silo computes up to", time: silos);
+        await using var host = await ConnectAsync(server);
+
+        foreach (var request in requests)
+        {
+            var report = await host.RunAsync(request).WaitAsync(ServerProcess.Deadline);
+
+            Assert.Equal((request.Plan.Scenario.Title, LongRun.Compute(request)), (request.Plan.Scenario.Title, report.ResultHash));
+        }
+    }
+
+    [PostgresFact]
+    public async Task Cluster_SiloOfALiveWorldIsKilled_TheWorldGoesOnInTheSameState()
+    {
+        var world = new LiveWorldId("council");
+        var request = new LiveWorldRequest(Plans.Of(Plans.Mixed, 4)) { Id = world, Futures = [3, 9] };
+        var crisis = LiveAction.Crisis(new PartnerId("AAA"), suspends: true);
+        await using var alone = new EmbeddedLiveWorldHost(TimeProvider.System);
+        await alone.CreateAsync(request);
+        await alone.AdvanceAsync(world, 5);
+        await alone.InjectAsync(world, crisis);
+        var url = PostgresServer.Shared.Url(PostgresServer.Shared.NewPreparedDatabase());
+        await using var silos = await SiloGroup.StartAsync(_folder, 2, "--cluster", url, "--shards", "1");
+        await using var first = await LiveAsync(silos[0]);
+        await using var second = await LiveAsync(silos[1]);
+        await first.CreateAsync(request);
+        await first.AdvanceAsync(world, 5);
+        await first.InjectAsync(world, crisis);
+
+        silos[0].Kill();
+        var view = await second.ViewAsync(world).WaitAsync(ServerProcess.Deadline);
+        await second.AdvanceAsync(world, 6);
+        await alone.AdvanceAsync(world, 6);
+
+        Assert.Equal(5, view.MonthsPlayed);
+        Assert.Equal((await alone.SaveAsync(world)).StateHash, (await second.SaveAsync(world)).StateHash);
+        Assert.Equal(0, await silos[1].StopAsync());
     }
 
     [PostgresFact]
@@ -81,6 +136,9 @@ public sealed class ClusterProcessTests : IDisposable
     }
 
     private static async Task<RemoteExperimentHost> ConnectAsync(ServerProcess server) =>
+        new(await RemoteServer.ConnectAsync(new RemoteOptions { Server = server.Address }, TimeProvider.System));
+
+    private static async Task<RemoteLiveWorldHost> LiveAsync(ServerProcess server) =>
         new(await RemoteServer.ConnectAsync(new RemoteOptions { Server = server.Address }, TimeProvider.System));
 
     /// <summary>Waits until shards are stored and many are not.</summary>

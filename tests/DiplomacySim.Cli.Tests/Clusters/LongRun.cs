@@ -25,7 +25,7 @@ internal static class LongRun
         """;
 
     private static readonly Lazy<ExperimentPlan> _plan = new(Read);
-    private static readonly Lazy<string> _hash = new(Compute);
+    private static readonly Lazy<string> _hash = new(ComputeHash);
 
     public static ExperimentPlan Plan => _plan.Value;
 
@@ -34,19 +34,22 @@ internal static class LongRun
 
     public static RunRequest Request { get; } = new(Plan, new RunOptions { ShardLanes = 64 });
 
-    private static string Compute()
+    /// <summary>The hash of a run's results from the embedded engine.</summary>
+    public static string Compute(RunRequest request)
     {
         var folder = Directory.CreateTempSubdirectory("dipsim-embedded-").FullName;
         try
         {
             using var store = SqliteResultStore.Open(Path.Combine(folder, "results.db"));
-            return new ExperimentRunner(store, TimeProvider.System).Run(Plan, Request.Options).ResultHash!;
+            return new ExperimentRunner(store, TimeProvider.System).Run(request.Plan, request.Options).ResultHash!;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static string ComputeHash() => Compute(Request);
 
     private static ExperimentPlan Read()
     {
