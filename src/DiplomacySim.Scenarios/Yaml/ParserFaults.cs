@@ -7,16 +7,19 @@ namespace DiplomacySim.Scenarios.Yaml;
 internal static class ParserFaults
 {
     /// <summary>A bracket that breaks off a text, of which the parser says nothing itself.</summary>
-    public const string OpenBracket = "a bracket is not closed";
+    public static readonly ProblemText OpenBracket = $"a bracket is not closed";
 
     /// <summary>An end that comes too early, of which the parser says nothing itself.</summary>
-    public const string Broken = "the text breaks off";
+    public static readonly ProblemText Broken = $"the text breaks off";
 
     // The parser says these in English alone, and without its full stop; what is not among them is shown as it says it.
     private static readonly ProblemText[] Known =
     [
-        $"a bracket is not closed",
-        $"the text breaks off",
+        OpenBracket,
+        Broken,
+        $"block sequence entries are not allowed in this context",
+        $"mapping keys are not allowed in this context",
+        $"mapping values are not allowed in this context",
         $"while parsing a block collection, did not find expected '-' indicator",
         $"while parsing a block mapping, did not find expected key",
         $"while parsing a flow mapping, did not find expected ',' or '{"}"}'",

@@ -244,10 +244,10 @@ internal sealed class YamlTreeBuilder
         }
         catch (InvalidOperationException)
         {
-            throw new SyntaxErrorException(at, at, ParserFaults.OpenBracket);
+            throw new SyntaxErrorException(at, at, ParserFaults.OpenBracket.ToString());
         }
 
-        throw new SyntaxErrorException(at, at, ParserFaults.Broken);
+        throw new SyntaxErrorException(at, at, ParserFaults.Broken.ToString());
     }
 
     private static int OpenBrackets(string text) => text.AsSpan().Count('(') - text.AsSpan().Count(')');

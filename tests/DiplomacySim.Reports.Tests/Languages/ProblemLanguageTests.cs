@@ -46,9 +46,19 @@ public sealed class ProblemLanguageTests
     [Theory]
     [InlineData("en", "futures: found a list; give a whole number from 1 to 10000000")]
     [InlineData("vi", "futures: gặp một danh sách; hãy cho một số nguyên từ 1 đến 10000000")]
-    [InlineData("zh", "futures: 读到的是列表；请给出 1 至 10000000 之间的整数")]
+    [InlineData("zh", "futures: 读到：列表；请给出 1 至 10000000 之间的整数")]
     public void In_PhraseWithinASentence_IsSaidInTheLanguageToo(string language, string expected) =>
         Assert.Contains(Said("futures: [1]\n", language), line => line.EndsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("title: [a, b\nfrom: 2026-01\n", "a bracket is not closed", "有括号没有闭合")]
+    [InlineData("title: x\n  from: 2026-01\n", "while scanning a plain scalar value, found invalid mapping", "值中又出现了像映射一样的 ': '")]
+    [InlineData("title: 'x\n", "while scanning a quoted scalar, found unexpected end of stream", "引号中的文本没有闭合")]
+    public void In_WhatTheParserOfYamlSays_IsTranslatedToo(string text, string english, string chinese)
+    {
+        Assert.Contains(Said(text, "en"), line => line.Contains($"not valid YAML: {english}; look at", StringComparison.Ordinal));
+        Assert.Contains(Said(text, "zh"), line => line.Contains($"不是有效的 YAML：{chinese}；请检查", StringComparison.Ordinal));
+    }
 
     private static string[] Said(string text, string language)
     {

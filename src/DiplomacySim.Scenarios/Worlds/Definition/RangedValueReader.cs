@@ -9,18 +9,25 @@ internal sealed class RangedValueReader(NodeReader reader)
 {
     private static readonly string[] Marks = [.. Enum.GetNames<ParameterMark>().Select(name => name.ToLowerInvariant())];
 
+    // Made once: a world has many parameters, and most are right.
+    private static readonly ProblemText DefaultRemedy = $"give the value used where a scenario gives none";
+    private static readonly ProblemText RangeRemedy = $"give the lowest and the highest value to sweep, such as [0, 2]";
+    private static readonly ProblemText MarkRemedy = $"allowed are {Shown.And(Marks)}";
+    private static readonly ProblemText Mark = $"a mark";
+    private static readonly ProblemText ReasonRemedy = $"say why this default and this range";
+
     /// <summary>What the mapping says; null, and problems, where it cannot be told.</summary>
     /// <param name="mapping">The mapping of the parameter.</param>
     /// <param name="number">Takes one number, default or end of the range, from a node; null, and a problem, where it is none.</param>
     public RangedValue? Read(YamlMapping mapping, Func<YamlNode, double?> number)
     {
-        var value = reader.Required(mapping, "default", $"give the value used where a scenario gives none") is { } node ? number(node) : null;
-        var range = Range(reader.Required(mapping, "range", $"give the lowest and the highest value to sweep, such as [0, 2]"), number);
-        var mark = reader.Required(mapping, "mark", $"allowed are {Shown.And(Marks)}") is { } markNode
-            ? reader.Word(markNode, $"a mark", Marks)
+        var value = reader.Required(mapping, "default", DefaultRemedy) is { } node ? number(node) : null;
+        var range = Range(reader.Required(mapping, "range", RangeRemedy), number);
+        var mark = reader.Required(mapping, "mark", MarkRemedy) is { } markNode
+            ? reader.Word(markNode, Mark, Marks)
             : null;
-        var reason = reader.Required(mapping, "reason", $"say why this default and this range") is { } reasonNode
-            ? reader.Text(reasonNode, $"say why this default and this range")
+        var reason = reader.Required(mapping, "reason", ReasonRemedy) is { } reasonNode
+            ? reader.Text(reasonNode, ReasonRemedy)
             : null;
         if (value is not { } chosen || range is not var (low, high) || mark is null || reason is null)
         {
