@@ -42,6 +42,30 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task News_OfAWorldThatIsSteppedAndPlayed_AreToldWithoutChatter()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.OpenWorldAsync("first");
+        await using var page = await TestPage.OpenAsync(chromium, server.Address, "/live/first");
+        var news = page.Page.Locator("#news[role=status]");
+        await Expect(news).ToHaveTextAsync("");
+
+        await page.Page.SelectOptionAsync("#upgrade-partner", "CCC");
+        await page.Page.SelectOptionAsync("#upgrade-tier", "kin");
+        await page.Page.ClickAsync("button[aria-describedby=add-Upgrade]");
+        await page.Page.ClickAsync("button[value='1']");
+        await Expect(news).ToContainTextAsync("Cobalt (kin)", _patient);
+        await Expect(news).ToContainTextAsync("January 2025: ");
+
+        await page.Page.EvaluateAsync("() => { window.told = 0; new MutationObserver(() => window.told++).observe(document.getElementById('news'), { childList: true }); }");
+        await page.Page.SelectOptionAsync("#pace", "10");
+        await page.Page.ClickAsync("form:has(#pace) button");
+        await Expect(news).ToContainTextAsync("The scenario has ended.", _patient);
+        await Expect(news).ToContainTextAsync("December 2026: ");
+        Assert.InRange(await page.Page.EvaluateAsync<int>("window.told"), 1, 4);
+    }
+
+    [Fact]
     public async Task Steer_WithTheKeyboardAlone_StepsAndKeepsThePlace()
     {
         await using var server = await RunningServer.StartAsync();

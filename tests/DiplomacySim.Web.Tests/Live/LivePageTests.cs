@@ -24,6 +24,28 @@ public sealed class LivePageTests
     }
 
     [Theory]
+    [InlineData("x/to-2030", "a", "x/to-2030", "z")]
+    [InlineData(null, "a", "z")]
+    public async Task Page_Examples_ProposesTheMostTellingOrTheFirst(string? proposed, params string[] names)
+    {
+        var folder = Directory.CreateTempSubdirectory("dipsim-examples-");
+        foreach (var name in names)
+        {
+            var path = Path.Combine(folder.FullName, name + ".yaml");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, $"title: {name}\n");
+        }
+
+        await using var server = await RunningServer.StartAsync(options => options with { WorldFolders = [folder.FullName] });
+        var page = await PageAsync(server, "/live");
+
+        var select = page.Split("id=\"example\"")[1].Split("</select>")[0];
+        Assert.Equal(proposed is null ? 0 : 1, select.Split(" selected").Length - 1);
+        Assert.Contains(proposed is null ? "<option value=\"a\" lang" : $"value=\"{proposed}\" selected", select, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
     [InlineData("text", "title: no", "scenario.yaml cannot be run: it has 3 errors", 400)]
     [InlineData("example", "no/such", "There is no scenario", 400)]
     [InlineData("text", "", "Choose a scenario", 400)]
@@ -153,7 +175,7 @@ public sealed class LivePageTests
         await using var server = await OpenAsync();
         await using var parts = server.EventsAsync("/live/first/live?future=0").GetAsyncEnumerator();
         var seen = new List<string>();
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 6; i++)
         {
             Assert.True(await parts.MoveNextAsync());
             seen.Add(parts.Current.Data.Split('\n')[0]);
@@ -168,7 +190,7 @@ public sealed class LivePageTests
             Assert.True(await parts.MoveNextAsync());
         }
 
-        Assert.Equal(["standing", "tiers", "map", "partners", "events"], seen);
+        Assert.Equal(["standing", "tiers", "map", "partners", "events", "news"], seen);
         Assert.StartsWith("standing\n", renewed, StringComparison.Ordinal);
         Assert.Contains("1 of 24 months played", renewed, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await server.Http.GetAsync("/live/first")).StatusCode);

@@ -9,8 +9,9 @@ namespace DiplomacySim.Web.Pages.Live;
 /// <param name="Map">The map.</param>
 /// <param name="Partners">Every partner.</param>
 /// <param name="Events">What happened.</param>
-internal sealed record LiveScene(PagePart Head, PagePart Tiers, PagePart Map, PagePart Partners, PagePart Events)
+/// <param name="News">What is told to those who do not see it.</param>
+internal sealed record LiveScene(PagePart Head, PagePart Tiers, PagePart Map, PagePart Partners, PagePart Events, PagePart News)
 {
     /// <summary>All parts.</summary>
-    public ImmutableArray<PagePart> All => [Head, Tiers, Map, Partners, Events];
+    public ImmutableArray<PagePart> All => [Head, Tiers, Map, Partners, Events, News];
 }

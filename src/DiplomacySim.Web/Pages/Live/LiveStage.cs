@@ -51,18 +51,26 @@ internal sealed class LiveStage : IDisposable
     public async Task<LiveScene> DrawAsync(LiveWorldStatus status, LiveWorldView view, LiveNames names, PageWords words, CancellationToken cancellationToken)
     {
         var events = await _host.EventsAsync(status.Id, cancellationToken);
-        return Draw(null, status, view, names, words, events, await EntriesAsync(status, cancellationToken));
+        return Draw(null, status, view, names, words, events, await EntriesAsync(status, cancellationToken), Html.Empty);
     }
 
     public void Dispose() => _feed.Dispose();
 
     private static LiveScene Draw(
-        LiveScene? before, LiveWorldStatus status, LiveWorldView view, LiveNames names, PageWords words, IEnumerable<LiveEvent> events, ImmutableArray<LiveEntry> entries) => new(
+        LiveScene? before,
+        LiveWorldStatus status,
+        LiveWorldView view,
+        LiveNames names,
+        PageWords words,
+        IEnumerable<LiveEvent> events,
+        ImmutableArray<LiveEntry> entries,
+        Html news) => new(
         PagePart.Renew(before?.Head, "standing", StandingView.Head(words, status, view, names)),
         PagePart.Renew(before?.Tiers, "tiers", StandingView.Tiers(words, view, names)),
         PagePart.Renew(before?.Map, "map", Figure.Write(words, LiveMap.Of(words, view, names).ToChart(), "m")),
         PagePart.Renew(before?.Partners, "partners", StandingView.Partners(words, view, names)),
-        PagePart.Renew(before?.Events, "events", EventView.Write(words, view.Month, events.Where(e => e.Future == view.Future), entries, names)));
+        PagePart.Renew(before?.Events, "events", EventView.Write(words, view.Month, events.Where(e => e.Future == view.Future), entries, names)),
+        PagePart.Renew(before?.News, "news", news));
 
     private async IAsyncEnumerable<LiveScene> FollowAsync((LiveWorldId Id, uint Future, Language Language) key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -88,6 +96,7 @@ internal sealed class LiveStage : IDisposable
     private sealed class Course(LiveStage stage, LiveWorldId id, uint future, Language language)
     {
         private readonly PageWords _words = new(language);
+        private readonly LiveNews _news = new(new PageWords(language), stage._clock);
         private List<LiveEvent> _events = [];
         private ImmutableArray<LiveEntry> _entries = [];
         private int _played = int.MaxValue;
@@ -101,7 +110,7 @@ internal sealed class LiveStage : IDisposable
             {
                 await TakeInAsync(change, cancellationToken);
                 var (view, names) = await stage.ViewAsync(change.Status, future, language, cancellationToken);
-                return _scene = Draw(_scene, change.Status, view, names, _words, _events, _entries);
+                return _scene = Draw(_scene, change.Status, view, names, _words, _events, _entries, _news.Next(change.Status, view, _events, names));
             }
             catch (LiveWorldException exception) when (exception.Fault == LiveFault.NotFound)
             {

@@ -93,6 +93,7 @@ internal static class LiveWorldPage
             {Forked(request, others)}
             <div data-live="{LivePages.World(id)}/live?future={view.Future}" data-reload>
             <p class="notice warn" data-lost hidden role="status">{words["frame.lost"]}</p>
+            <div id="{scene.News.Id}" class="unseen" role="status">{scene.News.Content}</div>
             {Place(scene.Head)}
             {SteerView.Play(words, id, status.Pace, view.Future)}
             <div class="stage">

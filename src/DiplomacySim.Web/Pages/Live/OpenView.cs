@@ -9,11 +9,14 @@ namespace DiplomacySim.Web.Pages.Live;
 /// <summary>The forms that open a live world: from a scenario, or from a save.</summary>
 internal static class OpenView
 {
+    /// <summary>The scenario that shows most at once; it is proposed where it is there.</summary>
+    private const string MostTelling = "to-2030";
+
     public static Html Write(PageWords words, OpenForm form, IReadOnlyList<Example> examples) => Html.Of($"""
         <div class="pair">
         <form method="post" action="{LivePages.Worlds}" class="card"><h3>{words["live.from scenario"]}</h3>
         <div class="field"><label for="example">{words["live.scenario"]}</label><select id="example" name="{OpenForm.ExampleField}">
-        {examples.Select(e => Html.Of($"<option value=\"{e.Name}\"{Html.If(e.Name == form.Example, $" selected")} lang=\"en\">{e.Title}</option>\n"))}<option value=""{Html.If(form.Text.Length > 0 || examples.Count == 0, $" selected")}>{words["live.the text"]}</option></select></div>
+        {examples.Select(e => Html.Of($"<option value=\"{e.Name}\"{Html.If(e.Name == Chosen(form, examples), $" selected")} lang=\"en\">{e.Title}</option>\n"))}<option value=""{Html.If(form.Text.Length > 0 || examples.Count == 0, $" selected")}>{words["live.the text"]}</option></select></div>
         <details{Html.If(form.Text.Length > 0 || examples.Count == 0, $" open")}><summary>{words["live.own text"]}</summary>
         <div class="field"><label for="text">{words["live.text"]}</label><textarea id="text" name="{OpenForm.TextField}" rows="10" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off" maxlength="{ScenarioLimits.MaxFileBytes}" lang="en">
         {form.Text}</textarea></div></details>
@@ -28,4 +31,8 @@ internal static class OpenView
         <p class="row"><button>{words["live.replay"]}</button></p></form>
         </div>
         """);
+
+    private static string? Chosen(OpenForm form, IReadOnlyList<Example> examples) => form.Text.Length > 0 ? null
+        : form.Example.Length > 0 ? form.Example
+        : examples.FirstOrDefault(e => e.Name.Split('/')[^1] == MostTelling)?.Name;
 }
