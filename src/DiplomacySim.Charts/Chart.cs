@@ -27,6 +27,10 @@ public sealed record Chart
     /// <value>1.</value>
     public int Columns { get; init; } = 1;
 
+    /// <summary>The least width in pixels at which it can be read; a narrower picture is drawn so wide, and scrolls where it does not fit.</summary>
+    /// <value>0: any width.</value>
+    public double LeastWidth { get; init; }
+
     /// <summary>The legend; empty where everything is labelled directly.</summary>
     public ImmutableArray<LegendEntry> Legend { get; init; } = [];
 

@@ -4,7 +4,7 @@ using DiplomacySim.Charts.Marks;
 
 namespace DiplomacySim.Charts.Kinds;
 
-/// <summary>How much each input counts, with intervals: of an outcome's variance alone and with all interactions (Sobol), or by another measure.</summary>
+/// <summary>How much each input counts, with intervals: of an outcome's variance alone and with all interactions (Sobol), by another measure, or for and against something.</summary>
 public sealed record IndexBarChart : ChartKind
 {
     private const double RowHeight = 34;
@@ -28,6 +28,13 @@ public sealed record IndexBarChart : ChartKind
     /// <value>True.</value>
     public bool IsShare { get; init; } = true;
 
+    /// <summary>The digits behind the point.</summary>
+    /// <value>2.</value>
+    public int Digits { get; init; } = 2;
+
+    /// <summary>Of one measure with a sign, what bars to the right mean and what those to the left, which have a colour of their own; null where measures are sizes.</summary>
+    public (string Right, string Left)? Sides { get; init; }
+
     private bool HasTotal => Total.Length > 0;
 
     /// <inheritdoc/>
@@ -35,6 +42,12 @@ public sealed record IndexBarChart : ChartKind
     {
         var high = Math.Max(IsShare ? 0.1 : 1e-9, Bars.Select(bar => Math.Max(bar.TotalHigh, bar.FirstHigh)).DefaultIfEmpty(1).Max());
         var low = Math.Min(0, Bars.Select(bar => Math.Min(bar.TotalLow, bar.FirstLow)).DefaultIfEmpty(0).Min());
+        if (Sides is not null && low < 0)
+        {
+            // For the values of bars to the left, which stand at their outer ends as well.
+            low -= 0.12 * (high - low);
+        }
+
         return new Chart
         {
             Title = Title,
@@ -43,7 +56,7 @@ public sealed record IndexBarChart : ChartKind
             Note = Note,
             Legend =
             [
-                new LegendEntry(First, "s0"),
+                .. Sides is (var right, var left) ? [new LegendEntry(right, "s0"), new LegendEntry(left, "s1")] : new[] { new LegendEntry(First, "s0") },
                 .. HasTotal ? [new LegendEntry(Total, "s0") { Opacity = 0.4 }] : Array.Empty<LegendEntry>(),
                 new LegendEntry(Interval, "rule", Shape.Line),
             ],
@@ -80,11 +93,20 @@ public sealed record IndexBarChart : ChartKind
         foreach (var (value, low, high, name, at, opacity) in measures)
         {
             var tip = $"{bar.Name}, {name}: {Text(value)} ({Words.Range(Text(low), Text(high))})";
-            yield return new RectMark(0, at - 0.16, value, at + 0.16) { Style = "s0", Opacity = opacity, Tip = tip };
+            var isLeft = Sides is not null && value < 0;
+            yield return new RectMark(0, at - 0.16, value, at + 0.16) { Style = isLeft ? "s1" : "s0", Opacity = opacity, Tip = tip };
             yield return new SegmentMark(low, at, high, at) { Style = "rule" };
-            yield return new TextMark(Math.Max(high, value), at, Text(value)) { Style = "sm", Right = 5 };
+            yield return isLeft
+                ? new TextMark(Math.Min(low, value), at, Text(value)) { Style = "sm", Anchor = TextAnchor.End, Right = -5 }
+                : new TextMark(Math.Max(high, value), at, Text(value)) { Style = "sm", Right = 5 };
         }
     }
 
-    private string Text(double value) => Words.Number(value, 2);
+    private string Text(double value)
+    {
+        var text = Words.Number(value, Digits);
+
+        // What rounds to nothing has no sign.
+        return Sides is not null && value > 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
+    }
 }

@@ -15,7 +15,11 @@ internal sealed class ChartRenderer(Chart chart, ChartOutput output)
 
     private double Pad => output.IsFile ? 16 : 1;
 
-    private double Inner => output.Width - (2 * Pad);
+    private double Width => Math.Max(output.Width, Math.Ceiling(chart.LeastWidth));
+
+    private bool IsBroad => !output.IsFile && Width > output.Width;
+
+    private double Inner => Width - (2 * Pad);
 
     public string Render()
     {
@@ -41,10 +45,16 @@ internal sealed class ChartRenderer(Chart chart, ChartOutput output)
     private string Head(double height)
     {
         var head = new SvgWriter();
-        var (width, id) = (output.Width, output.IdPrefix);
-        head.Raw(FormattableString.Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" lang=\"{output.Language}\" viewBox=\"0 0 {width} {height}\""));
+        var (width, id) = (Width, output.IdPrefix);
+        head.Raw(FormattableString.Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{(IsBroad ? "chart broad" : "chart")}\" lang=\"{output.Language}\" viewBox=\"0 0 {width} {height}\""));
         if (!output.IsFile)
         {
+            if (IsBroad)
+            {
+                // It keeps its width, and whatever it stands in scrolls.
+                head.Raw(FormattableString.Invariant($" width=\"{width}\""));
+            }
+
             // A title element would follow the pointer everywhere.
             head.Raw($" role=\"img\" aria-label=\"{SvgWriter.Escape(chart.Title)}\" aria-describedby=\"{id}-d\"><desc id=\"{id}-d\">{SvgWriter.Escape(chart.Description)}</desc>");
             return head.ToString();
@@ -78,7 +88,7 @@ internal sealed class ChartRenderer(Chart chart, ChartOutput output)
         {
             var text = TextWidth.Fit(entry.Text, Inner - LegendSample - 6);
             var width = LegendSample + 6 + TextWidth.Of(text) + 16;
-            if (x > Pad && x + width - 16 > output.Width - Pad)
+            if (x > Pad && x + width - 16 > Width - Pad)
             {
                 x = Pad;
                 _y += 18;

@@ -25,12 +25,8 @@ internal sealed class AnalysisOutput
     public async Task WriteAsync(CliContext context, ParseResult parse, PlaceOptions place, ExperimentId id, AnalysisRequest request, CancellationToken cancellationToken)
     {
         await using var opened = await place.OpenAsync(context, parse, cancellationToken, id);
-        Write(context, parse, ExperimentAnalysis.Run(opened.Store, opened.Store.Get(id), request, cancellationToken).In(AnalysisWords.English));
-    }
-
-    /// <summary>Writes an analysis.</summary>
-    public void Write(CliContext context, ParseResult parse, AnalysisReport report)
-    {
+        var plan = AnalysisMethod.Find(request.Method)?.Asks == AnalysisMethod.ForUpgrade ? (await opened.OpenPlanAsync(context.Terminal, id, cancellationToken)).Plan : null;
+        var report = ExperimentAnalysis.Run(opened.Store, opened.Store.Get(id), request, plan is null ? null : () => plan, cancellationToken).In(AnalysisWords.English);
         switch (parse.GetValue(_format))
         {
             case "json":

@@ -3,7 +3,6 @@ using DiplomacySim.Cli.Reports;
 using DiplomacySim.Cli.Running;
 using DiplomacySim.Engine.Replays;
 using DiplomacySim.Experiments.Analysis.Stored;
-using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Reports.Formats;
 
 namespace DiplomacySim.Cli.Verbs;
@@ -46,7 +45,7 @@ internal static class RerunVerb
             var plan = (await workplace.OpenPlanAsync(context.Terminal, number, default, cancellationToken)).Plan;
             var index = parse.GetValue(policy) is { } name ? ExperimentNames.Policy(number, plan.Policies.Select(p => p.Name), name) : 0;
             var future0 = (uint)wanted;
-            var only = parse.GetValue(partner) is { } code ? PartnerOf(plan, code) : -1;
+            var only = parse.GetValue(partner) is { } code ? ExperimentNames.Partner(plan.Scenario.World.World, code) : -1;
             var trace = new FutureStory(plan, index, future0, FutureReplay.Trace(plan, index, future0));
             if (parse.GetValue(format) == "json")
             {
@@ -60,21 +59,5 @@ internal static class RerunVerb
             return ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>The index of a partner by its code or name, in letters of any case.</summary>
-    public static int PartnerOf(ExperimentPlan plan, string text)
-    {
-        var partners = plan.Scenario.World.World.Partners;
-        for (var i = 0; i < partners.Length; i++)
-        {
-            if (string.Equals(partners[i].Id.Code, text, StringComparison.OrdinalIgnoreCase) || string.Equals(partners[i].Name, text, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        var near = Scenarios.Problems.DidYouMean.Nearest(text, partners.SelectMany(p => new[] { p.Id.Code, p.Name }));
-        throw new CliFault($"--partner: '{text}' is not a partner of the world '{plan.Scenario.World.World.Name}'{(near is null ? "." : $"; did you mean '{near}'?")}");
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class ExperimentResult
     /// <param name="language">The language: <c>en</c>, <c>vi</c> or <c>zh</c>.</param>
     /// <exception cref="AnalysisException">The experiment does not allow it; the message names the design that is needed.</exception>
     public AnalysisReport Analyze(AnalysisRequest request, string language = "en") =>
-        ExperimentAnalysis.Run(Store, Store.Get(Id), request).In(new AnalysisWords(LanguageOf(language)));
+        ExperimentAnalysis.Run(Store, Store.Get(Id), request, () => Plan).In(new AnalysisWords(LanguageOf(language)));
 
     /// <summary>Makes an analysis and keeps all of it in a folder: every table as CSV, every chart as SVG, named after it (<c>prim-limits.csv</c>, <c>prim-box.svg</c>).</summary>
     /// <param name="request">What is asked for.</param>

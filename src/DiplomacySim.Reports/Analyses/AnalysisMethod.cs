@@ -4,8 +4,8 @@ namespace DiplomacySim.Reports.Analyses;
 
 /// <summary>A method by which a stored experiment is analysed.</summary>
 /// <param name="Name">Its name for programs.</param>
-/// <param name="Group">What it is for: <see cref="Sensitivity"/>, <see cref="Discovery"/>, <see cref="Robustness"/> or <see cref="Search"/>.</param>
-/// <param name="Asks">What it asks of an outcome: <see cref="ForOutcome"/>, <see cref="ForCondition"/>, or <see cref="ForNothing"/>.</param>
+/// <param name="Group">What it is for: <see cref="Sensitivity"/>, <see cref="Discovery"/>, <see cref="Robustness"/>, <see cref="Explanation"/> or <see cref="Search"/>.</param>
+/// <param name="Asks">What it asks for: <see cref="ForOutcome"/>, <see cref="ForCondition"/>, <see cref="ForUpgrade"/> or <see cref="ForNothing"/>.</param>
 public sealed record AnalysisMethod(string Name, string Group, string Asks)
 {
     /// <summary>The method that fits an experiment's design best.</summary>
@@ -20,6 +20,9 @@ public sealed record AnalysisMethod(string Name, string Group, string Asks)
     /// <summary>Which policy does well whatever comes.</summary>
     public const string Robustness = "robustness";
 
+    /// <summary>What an upgrade is due to.</summary>
+    public const string Explanation = "explanation";
+
     /// <summary>What a search for policies has found.</summary>
     public const string Search = "search";
 
@@ -28,6 +31,9 @@ public sealed record AnalysisMethod(string Name, string Group, string Asks)
 
     /// <summary>It is of a condition: a target, or an outcome against a number.</summary>
     public const string ForCondition = "condition";
+
+    /// <summary>It is of the upgrade of a partner, and plays futures again, for which it needs the experiment's plan.</summary>
+    public const string ForUpgrade = "upgrade";
 
     /// <summary>It is of the experiment as a whole.</summary>
     public const string ForNothing = "nothing";
@@ -44,6 +50,7 @@ public sealed record AnalysisMethod(string Name, string Group, string Asks)
         new("prim", Discovery, ForCondition),
         new("cart", Discovery, ForCondition),
         new("robustness", Robustness, ForOutcome),
+        new("explain", Explanation, ForUpgrade),
         new("search", Search, ForNothing),
     ];
 

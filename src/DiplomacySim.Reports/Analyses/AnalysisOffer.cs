@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiplomacySim.Experiments.Cases;
 using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Exploration.Designs;
+using DiplomacySim.Model;
 using DiplomacySim.Results;
 
 namespace DiplomacySim.Reports.Analyses;
@@ -23,6 +24,7 @@ public sealed record AnalysisOffer(AnalysisMethod Method, bool IsAllowed)
         ("sobol", _) => design.Kind == DesignKind.Saltelli,
         ("morris", _) => design.Kind == DesignKind.Morris,
         (_, AnalysisMethod.Search) => SearchRecord.Of(definition) is not null,
+        (_, AnalysisMethod.Explanation) => definition.ModelVersion == ModelVersion.Current,
         (_, AnalysisMethod.Robustness) => definition.Policies.Length > 1,
         ("delta" or "pawn" or "regional", _) => design.HasInputs && design.Kind != DesignKind.Morris,
         _ => design.HasInputs,

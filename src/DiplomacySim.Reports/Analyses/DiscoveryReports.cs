@@ -60,7 +60,7 @@ internal static class DiscoveryReports
         var leaves = new AnalysisTable("leaves", "", "", new("leaf", "where", CellKind.Text), new("coverage", words["column.covers"], CellKind.Share), new("density", words["column.dense"], CellKind.Share), new("mass", words["column.mass"], CellKind.Share), new("count", words["column.cases"], CellKind.Count));
         foreach (var leaf in result.Root.Leaves().Select(l => l.Box).OrderByDescending(b => b.Density).ThenByDescending(b => b.Count))
         {
-            leaves.Add(Words(leaf, words), leaf.Coverage, leaf.Density, leaf.Mass, (double)leaf.Count);
+            leaves.Add(BoxText.Of(leaf, words), leaf.Coverage, leaf.Density, leaf.Mass, (double)leaf.Count);
         }
 
         var tree = new AnalysisTable("tree", words["cart.tree"], words["cart.tree note"], new("question", "", CellKind.Text), new("coverage", words["column.covers"], CellKind.Share), new("density", words["column.dense"], CellKind.Share), new("count", words["column.cases"], CellKind.Count));
@@ -75,7 +75,10 @@ internal static class DiscoveryReports
                 result.Root.Split is null ? words["cart.none"]
                     : double.IsNaN(result.CrossValidated) ? words.Say("cart.impurity", ("share", words.Language.Percent(result.Impurity)))
                     : words.Say("cart.validated", ("share", words.Language.Percent(result.Impurity)), ("validated", words.Language.Percent(result.CrossValidated))),
-            ]);
+            ])
+        {
+            Charts = QuestionTree.Of(found, words) is { } picture ? [new AnalysisChart("tree", picture.ToChart())] : [],
+        };
     }
 
     private static void AddPath(AnalysisTable table, string name, PrimPath way, int chosen, AnalysisWords words)
@@ -97,20 +100,8 @@ internal static class DiscoveryReports
         table.Add(new string(' ', 2 * depth) + question, node.Box.Coverage, node.Box.Density, (double)node.Box.Count);
         if (node.Split is { } split)
         {
-            AddNode(table, node.AtMost!, depth + 1, Side("cart.up to", split.Input, split.Cut, words), words);
-            AddNode(table, node.Above!, depth + 1, Side("cart.above", split.Input, split.Cut, words), words);
+            AddNode(table, node.AtMost!, depth + 1, BoxText.UpTo(split.Input, split.Cut, words), words);
+            AddNode(table, node.Above!, depth + 1, BoxText.Above(split.Input, split.Cut, words), words);
         }
     }
-
-    private static string Side(string key, string input, double cut, AnalysisWords words) => words.Say(key, ("input", words.Input(input)), ("cut", words.Three(cut)));
-
-    private static string Words(Box box, AnalysisWords words) => box.Limits.IsEmpty
-        ? words["cart.everywhere"]
-        : words.Language.List(box.Limits.Select(l => (l.Low, l.High) switch
-        {
-            ({ } low, { } high) => words.Say("cart.between", ("input", words.Input(l.Input)), ("low", words.Three(low)), ("high", words.Three(high))),
-            ({ } low, null) => Side("cart.above", l.Input, low, words),
-            (null, { } high) => Side("cart.up to", l.Input, high, words),
-            _ => words.Input(l.Input),
-        }));
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using DiplomacySim.Experiments.Analysis.Explaining;
 using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Experiments.Cases;
+using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Experiments.Searching;
 using DiplomacySim.Exploration.Discovery;
 using DiplomacySim.Exploration.Robustness;
@@ -11,16 +14,19 @@ using DiplomacySim.Results;
 namespace DiplomacySim.Reports.Analyses;
 
 /// <summary>Analyses a stored experiment: one way for the command line, the HTTP API, pages and scripts.</summary>
-/// <remarks>Needs neither the scenario nor its world. The same experiment and request give the same finding on every machine.</remarks>
+/// <remarks>Only an explanation needs the scenario and its world. The same experiment and request give the same finding on every machine.</remarks>
 public sealed class ExperimentAnalysis
 {
+    private const int UsualFutures = 1000;
+
     private readonly IResultStore _store;
     private readonly ExperimentRecord _record;
     private readonly AnalysisRequest _request;
+    private readonly Func<ExperimentPlan>? _plan;
     private readonly CancellationToken _cancellation;
 
-    private ExperimentAnalysis(IResultStore store, ExperimentRecord record, AnalysisRequest request, CancellationToken cancellationToken) =>
-        (_store, _record, _request, _cancellation) = (store, record, request, cancellationToken);
+    private ExperimentAnalysis(IResultStore store, ExperimentRecord record, AnalysisRequest request, Func<ExperimentPlan>? plan, CancellationToken cancellationToken) =>
+        (_store, _record, _request, _plan, _cancellation) = (store, record, request, plan, cancellationToken);
 
     private int Policy => ExperimentNames.Policy(_record, _request.Policies.FirstOrDefault());
 
@@ -36,16 +42,17 @@ public sealed class ExperimentAnalysis
     /// <param name="store">The store.</param>
     /// <param name="record">The experiment.</param>
     /// <param name="request">What is asked for.</param>
+    /// <param name="plan">Gives the experiment's plan to an analysis that plays futures again, see <see cref="AnalysisMethod.ForUpgrade"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="AnalysisException">The experiment does not allow it; the message names the design that is needed, or the names that there are.</exception>
-    public static AnalysisFinding Run(IResultStore store, ExperimentRecord record, AnalysisRequest request, CancellationToken cancellationToken = default)
+    public static AnalysisFinding Run(IResultStore store, ExperimentRecord record, AnalysisRequest request, Func<ExperimentPlan>? plan = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            return new ExperimentAnalysis(store, record, request, cancellationToken).Run();
+            return new ExperimentAnalysis(store, record, request, plan, cancellationToken).Run();
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -56,7 +63,7 @@ public sealed class ExperimentAnalysis
 
     private AnalysisFinding Run() => _request.Method switch
     {
-        AnalysisMethod.Auto => new ExperimentAnalysis(_store, _record, _request with { Method = StoredSensitivity.MethodFor(CaseTable.Open(_store, _record.Id, Policy).Kind) }, _cancellation).Run(),
+        AnalysisMethod.Auto => new ExperimentAnalysis(_store, _record, _request with { Method = StoredSensitivity.MethodFor(CaseTable.Open(_store, _record.Id, Policy).Kind) }, _plan, _cancellation).Run(),
         "sobol" => Sobol(),
         "morris" => Morris(),
         "delta" => Finding(StoredSensitivity.Delta(_store, _record.Id, Policy, Outcome, Given, _request.Inputs), SensitivityReports.Of),
@@ -66,6 +73,7 @@ public sealed class ExperimentAnalysis
         "prim" => Prim(Condition),
         "cart" => Cart(Condition),
         "robustness" => Robustness(),
+        "explain" => Explain(),
         "search" => Search(),
         var other => throw new AnalysisException($"'{other}' is no analysis; there are {AnalysisMethod.Auto}, {string.Join(", ", AnalysisMethod.All.Select(method => method.Name))}."),
     };
@@ -129,6 +137,30 @@ public sealed class ExperimentAnalysis
         var analysis = StoredRobustness.Analyze(
             _store, _record.Id, policies, outcome, !_request.LowIsGood, _request.Resamples is { } resamples ? options with { Resamples = resamples } : options);
         return new AnalysisFinding(words => RobustnessReports.Of(analysis, !_request.LowIsGood, _request.Threshold, words));
+    }
+
+    private AnalysisFinding Explain()
+    {
+        var plan = _plan?.Invoke() ?? throw new AnalysisException($"An explanation plays futures of experiment {_record.Id} again and needs its plan.");
+        var question = ExplainQuestion.Read(plan, Policy, _request.Partner ?? "", _request.Tier, _request.By);
+        var most = _request.Futures ?? UsualFutures;
+        if (most is < 1 or > AnalysisRequest.MostFutures)
+        {
+            throw new AnalysisException(string.Create(CultureInfo.InvariantCulture, $"{most} futures cannot be played again; take 1 to {AnalysisRequest.MostFutures:N0}."));
+        }
+
+        var options = new ExplainOptions
+        {
+            Futures = [.. _store.DoneRanges(_record.Id, question.Policy).SelectMany(range => Enumerable.Range(0, (int)Math.Min(range.Count, most)).Select(i => (uint)(range.First + i))).Take(most)],
+            WithCounterfactuals = !_request.WithoutLevers,
+        };
+        if (options.Futures.IsEmpty)
+        {
+            throw new AnalysisException($"Experiment {_record.Id} has no futures of '{plan.Policies[question.Policy].Name}' yet; go on with it first: dipsim resume {_record.Id}");
+        }
+
+        var report = UpgradeExplainer.Explain(plan, question, options, _cancellation);
+        return new AnalysisFinding(words => ExplanationReports.Of(_record.Id, plan, report, words));
     }
 
     private AnalysisFinding Search()

@@ -1,12 +1,13 @@
+using DiplomacySim.Charts.Kinds;
 using DiplomacySim.Experiments.Analysis.Stored;
 using DiplomacySim.Exploration.Robustness;
+using DiplomacySim.Reports.Charts;
 
 namespace DiplomacySim.Reports.Analyses;
 
 /// <summary>Robustness as it is shown: who is best by each metric and how sure that is, then the values.</summary>
 internal static class RobustnessReports
 {
-    private const double Stable = 0.9;
     private const int MostPairs = 6;
 
     public static AnalysisReport Of(StoredAnalysis<RobustnessResult> analysis, bool isMaximised, double? threshold, AnalysisWords words)
@@ -32,13 +33,18 @@ internal static class RobustnessReports
             agreement.Add(Name(pair.One, words), Name(pair.Other, words), pair.Tau);
         }
 
+        var title = Title(source.Outcome.Name, isMaximised, threshold, words);
+        var winner = Winner(result, words);
         return new AnalysisReport(
             "robustness",
-            Title(source.Outcome.Name, isMaximised, threshold, words),
+            title,
             [words.Say("robustness.opening", ("policies", result.Policies.Length), ("experiment", source.Experiment.ToString()), ("scenarios", result.Scenarios), ("each", SourceText.Each(source, words)))],
             [.. SourceText.Facts(source).Where(f => f.Key is not "policy" and not "chanceShare"), ("maximised", isMaximised), ("threshold", threshold), ("scenarios", result.Scenarios)],
             [metrics, scores, agreement],
-            [.. Remarks(source, result, words)]);
+            [winner, .. Remarks(source, result, words)])
+        {
+            Charts = [new AnalysisChart("ranks", PolicyRanks.Of(result, title, winner, words).ToChart())],
+        };
     }
 
     private static string Title(string outcome, bool isMaximised, double? threshold, AnalysisWords words)
@@ -47,13 +53,17 @@ internal static class RobustnessReports
         return threshold is { } bar ? words.Say(key + " threshold", ("outcome", outcome), ("threshold", words.Language.Plain(bar))) : words.Say(key, ("outcome", outcome));
     }
 
-    private static IEnumerable<string> Remarks(AnalysedCases source, RobustnessResult result, AnalysisWords words)
+    private static string Winner(RobustnessResult result, AnalysisWords words)
     {
         var winners = result.Rankings.SelectMany(r => r.Scores.Where(s => s.Rank == 1 && r.Scores.Any(o => o.Rank > 1))).GroupBy(s => s.Policy).OrderByDescending(g => g.Count()).ToArray();
-        yield return winners.Length == 0
+        return winners.Length == 0
             ? words["robustness.no winner"]
             : words.Say("robustness.winner", ("policy", result.Policies[winners[0].Key]), ("count", winners[0].Count()), ("of", result.Rankings.Length));
-        var unstable = result.Rankings.Where(r => r.Stability < Stable).Select(r => Name(r.Metric, words)).ToArray();
+    }
+
+    private static IEnumerable<string> Remarks(AnalysedCases source, RobustnessResult result, AnalysisWords words)
+    {
+        var unstable = result.Rankings.Where(r => r.Stability < RankMapChart.Stable).Select(r => Name(r.Metric, words)).ToArray();
         if (unstable.Length > 0)
         {
             yield return words.Say("robustness.unstable", ("metrics", words.Language.List(unstable)));

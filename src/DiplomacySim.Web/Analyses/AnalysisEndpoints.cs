@@ -30,7 +30,7 @@ internal static class AnalysisEndpoints
             .WithSummary("The futures that failed or lack an outcome: why, and the command that repeats each.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         Refusing(group.MapGet("/analyses/{method}", FindAsync)
-            .WithSummary("An analysis: 'method' is auto, sobol, morris, delta, pawn, regional, scores, prim, cart, robustness or search. The same numbers and words as the command line gives.")
+            .WithSummary("An analysis: 'method' is auto, sobol, morris, delta, pawn, regional, scores, prim, cart, robustness, explain or search. The same numbers and words as the command line gives.")
             .Produces<string>(StatusCodes.Status200OK, Json));
         Refusing(group.MapGet("/analyses/{method}/tables/{table}.csv", TableAsync)
             .WithSummary("A table of an analysis as CSV; the values of the address are those of the analysis.")

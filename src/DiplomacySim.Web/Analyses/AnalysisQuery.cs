@@ -39,6 +39,21 @@ internal sealed class AnalysisQuery
     [Description("Of prim: the number of the box on the way to the first one that is shown; the best balanced one without it.")]
     public int? Box { get; init; }
 
+    [Description("Of explain: the partner, by its code or name.")]
+    public string? Partner { get; init; }
+
+    [Description("Of explain: the tier that it reaches, or a higher one; the next one without it.")]
+    public string? Tier { get; init; }
+
+    [Description("Of explain: the last month that counts, such as 2028-06; the run's last without it.")]
+    public string? By { get; init; }
+
+    [Description("Of explain: how many of the stored futures are played again, 1 to 100,000; 1,000 without it.")]
+    public int? Futures { get; init; }
+
+    [Description("Of explain: whether the policy is also played without each of its levers ('true', without it) or not ('false').")]
+    public bool? Levers { get; init; }
+
     /// <summary>Reads the values of a form, in which what is left out is empty.</summary>
     /// <exception cref="RequestFault">A value is not a number.</exception>
     public static AnalysisQuery Of(IQueryCollection query) => new()
@@ -51,6 +66,11 @@ internal sealed class AnalysisQuery
         Threshold = Number(query, "threshold"),
         Boxes = Whole(query, "boxes"),
         Box = Whole(query, "box"),
+        Partner = query["partner"],
+        Tier = query["tier"],
+        By = query["by"],
+        Futures = Whole(query, "futures"),
+        Levers = query["levers"].ToString() is { Length: > 0 } levers ? levers != "false" : null,
     };
 
     /// <summary>The request for an analysis.</summary>
@@ -68,9 +88,16 @@ internal sealed class AnalysisQuery
             throw RequestFault.Bad($"'goal={Goal}' is neither '{High}' nor '{Low}'.");
         }
 
-        if (string.IsNullOrWhiteSpace(Outcome) && AnalysisMethod.Find(method)?.Asks != AnalysisMethod.ForNothing)
+        switch (AnalysisMethod.Find(method)?.Asks)
         {
-            throw RequestFault.Bad("'outcome' is missing; name an outcome or a target of the experiment, or a condition such as 'visits in top 10%'.");
+            case AnalysisMethod.ForNothing:
+                break;
+            case AnalysisMethod.ForUpgrade:
+                Require(Partner, "'partner' is missing; name the partner whose upgrade is to be explained by its code or name.");
+                break;
+            default:
+                Require(Outcome, "'outcome' is missing; name an outcome or a target of the experiment, or a condition such as 'visits in top 10%'.");
+                break;
         }
 
         return new AnalysisRequest(method, Outcome ?? "")
@@ -82,6 +109,11 @@ internal sealed class AnalysisQuery
             Threshold = Threshold is { } bar && !double.IsFinite(bar) ? throw RequestFault.Bad("'threshold' is not a number.") : Threshold,
             Boxes = Boxes ?? 1,
             Box = Box,
+            Partner = Given(Partner),
+            Tier = Given(Tier),
+            By = Given(By),
+            Futures = Futures,
+            WithoutLevers = Levers == false,
         };
     }
 
@@ -98,9 +130,25 @@ internal sealed class AnalysisQuery
             ("threshold", request.Threshold?.ToString("R", CultureInfo.InvariantCulture)),
             ("boxes", request.Boxes > 1 ? request.Boxes.ToString(CultureInfo.InvariantCulture) : null),
             ("box", request.Box?.ToString(CultureInfo.InvariantCulture)),
+            ("partner", request.Partner),
+            ("tier", request.Tier),
+            ("by", request.By),
+            ("futures", request.Futures?.ToString(CultureInfo.InvariantCulture)),
+            ("levers", request.WithoutLevers ? "false" : null),
         ];
         return QueryString.Create(values.Where(value => !string.IsNullOrEmpty(value.Value)).Select(value => KeyValuePair.Create(value.Name, value.Value))).ToUriComponent();
     }
+
+    private static void Require(string? value, string otherwise)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw RequestFault.Bad(otherwise);
+        }
+    }
+
+    // A form sends what is left out as an empty text.
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private static int? Whole(IQueryCollection query, string name) => query[name].ToString() is not { Length: > 0 } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value

@@ -7,7 +7,7 @@ namespace DiplomacySim.Web.Analyses;
 
 /// <summary>Analyses experiments, each request once however many ask for it, and keeps what was found until there are other futures.</summary>
 /// <remarks>An analysis whose last asker has gone is given up.</remarks>
-internal sealed class AnalysisShelf(IResultStore store, WorkThreads threads) : IDisposable
+internal sealed class AnalysisShelf(IResultStore store, PlanShelf plans, WorkThreads threads) : IDisposable
 {
     private const int Most = 64;
 
@@ -73,7 +73,7 @@ internal sealed class AnalysisShelf(IResultStore store, WorkThreads threads) : I
     private Entry Begin(string key, ExperimentRecord record, AnalysisRequest request)
     {
         var stop = new CancellationTokenSource();
-        return new Entry(key, stop, threads.RunAsync(() => ExperimentAnalysis.Run(store, record, request, stop.Token), stop.Token));
+        return new Entry(key, stop, threads.RunAsync(() => ExperimentAnalysis.Run(store, record, request, () => plans.Of(record), stop.Token), stop.Token));
     }
 
     private void Leave(Entry entry)

@@ -24,8 +24,11 @@ internal static class Figure
         </figure>
         """);
 
-    private static Html Picture(PageWords words, Chart chart, string id, int width) => Html.Trusted(
-        chart.ToSvg(new ChartOutput { Width = width, IsFile = false, HasTitle = false, IdPrefix = id, Language = words.Language.Code }));
+    private static Html Picture(PageWords words, Chart chart, string id, int width)
+    {
+        var picture = Html.Trusted(chart.ToSvg(new ChartOutput { Width = width, IsFile = false, HasTitle = false, IdPrefix = id, Language = words.Language.Code }));
+        return chart.LeastWidth > width ? Html.Of($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{chart.Title}\">{picture}</div>") : picture;
+    }
 
     private static Html Table(PageWords words, ChartTable table, string title) => Html.Of($"""
         <details class="no-print"><summary>{words["frame.table"]}</summary>

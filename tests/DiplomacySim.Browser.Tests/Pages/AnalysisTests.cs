@@ -45,6 +45,7 @@ public sealed class AnalysisTests(Chromium chromium)
             "/experiments/1/analysis?method=prim&outcome=two%20kin",
             "/experiments/1/analysis?method=cart&outcome=two%20kin",
             "/experiments/1/analysis?method=robustness&outcome=upgrades&goal=low&threshold=3",
+            "/experiments/1/analysis?method=explain&partner=CCC&policy=a%20visit",
             "/experiments/1/analysis?method=sobol&outcome=upgrades",
             "/experiments/2/analysis?method=sobol&outcome=upgrades",
         ];
@@ -86,6 +87,46 @@ public sealed class AnalysisTests(Chromium chromium)
         await page.Page.ClickAsync("form:has(#robustness-outcome) button");
         await Expect(page.Page.Locator("#finding")).ToContainTextAsync("Robustness in 'upgrades'", _patient);
         await Expect(page.Page.Locator("#t-metrics")).ToBeVisibleAsync();
+        await page.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Explain_FromThePartnerAndByForm_ShowsPartsAndLevers()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RunAsync(Drawn);
+        await using var page = await TestPage.OpenAsync(chromium, server.Address, "/experiments/1/partners/CCC");
+
+        await page.Page.ClickAsync("section:has(#forecast) a >> nth=1");
+        await Expect(page.Page.Locator("#finding")).ToContainTextAsync("What explains that Cobalt becomes friend or higher", _patient);
+        await Expect(page.Page.Locator("section:has(#finding) > p >> nth=0")).ToContainTextAsync("of 'a visit'");
+        Assert.Equal("CCC", await page.Page.InputValueAsync("#explain-partner"));
+        await Expect(page.Page.Locator("#t-counterfactuals")).ToBeVisibleAsync();
+
+        await page.Page.SelectOptionAsync("#explain-partner", "BBB");
+        await page.Page.FillAsync("#explain-futures", "200");
+        await page.Page.CheckAsync("form:has(#explain-partner) [type=checkbox]");
+        await page.Page.FocusAsync("form:has(#explain-partner) button");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.Locator("#finding")).ToContainTextAsync("What explains that B", _patient);
+        await Expect(page.Page.Locator("section:has(#finding) > p >> nth=0")).ToContainTextAsync("of 200 futures");
+        await Expect(page.Page.Locator("#t-counterfactuals")).ToHaveCountAsync(0);
+        await page.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Tree_OnAPhone_ScrollsInsideItsFigure()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RunAsync(Drawn);
+        await using var page = await TestPage.OpenAsync(chromium, server.Address, "/experiments/1/analysis?method=cart&outcome=two%20kin", new Visit(Width: Visit.Phone));
+
+        var frame = page.Page.Locator("figure.plot .on-narrow .scroll");
+        await Expect(frame).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.True(await frame.EvaluateAsync<bool>("e => e.scrollWidth > e.clientWidth"));
+        await frame.FocusAsync();
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(frame).Not.ToHaveJSPropertyAsync("scrollLeft", 0);
         await page.CheckAsync();
     }
 

@@ -18,6 +18,9 @@ internal static class Samples
         ["tornado"] = Tornado(),
         ["indices"] = Indices(),
         ["measure"] = Measure(),
+        ["signed"] = Signed(),
+        ["tree"] = Tree(),
+        ["ranks"] = Ranks(),
         ["course"] = Course(),
         ["standing"] = Standing(),
         ["box"] = Box(),
@@ -137,6 +140,57 @@ internal static class Samples
         First = "mu*",
         Total = "",
         IsShare = false,
+    };
+
+    private static IndexBarChart Signed() => Measure() with
+    {
+        Title = "What spoke for it",
+        Note = "The last bar is the sum of the others.",
+        Bars = [new("chance", 1.42, 1.3, 1.54), new("tension", -0.61, -0.8, -0.42), new("capital", 0.2, -0.1, 0.5), new("rivalry", 0.001, -0.02, 0.02), new("readiness", 1.01, 0.7, 1.3)],
+        First = "difference",
+        InputHead = "part",
+        Sides = ("speaks for it", "speaks against it"),
+    };
+
+    private static TreeChart Tree() => new()
+    {
+        Title = "The tree of questions",
+        Subtitle = "twenty at the top",
+        Description = "Three groups.",
+        Note = "Each box holds what the answers leave.",
+        Words = Words.English,
+        Root = new("all", 0.31, "1,000 cases", [
+            new("attention up to 7.25", 0.04, "412 cases", []),
+            new("attention above 7.25", 0.5, "588 cases", [
+                new("half-life of the wave up to 18.5 months", 0.22, "301 cases", []),
+                new("half-life of the wave above 18.5 months", 0.79, "287 cases", []),
+            ]),
+        ]),
+        NodeHead = "question",
+        ShareHead = "of interest",
+        CountHead = "cases",
+    };
+
+    private static RankMapChart Ranks() => new()
+    {
+        Title = "Ranks of the policies by each metric",
+        Description = "'Europe first' is the best by two of four metrics.",
+        Words = Words.English,
+        Metrics = ["maximin", "Laplace (mean)", "90th percentile regret", "percentile kurtosis"],
+        Rows =
+        [
+            new("Europe first", [new(1, 1, 1), new(1, 1, 2), default, new(3, 2, 3)]),
+            new("as planned", [new(2, 2, 3), new(2, 1, 2), default, new(1, 1, 1)]),
+            new("half the travel", [new(3, 2, 3), new(3, 3, 3), default, new(2, 2, 3)]),
+        ],
+        Ranked = 3,
+        Stability = [0.97, 0.71, double.NaN, -0.2],
+        RowHead = "policy",
+        BestHead = "the best",
+        LastHead = "the last",
+        Alike = "all alike",
+        StabilityHead = "stability of the order",
+        Unstable = "unstable, below 0.9",
     };
 
     private static CourseChart Course() => new()

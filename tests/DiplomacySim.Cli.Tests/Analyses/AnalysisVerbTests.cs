@@ -253,6 +253,7 @@ public sealed class AnalysisVerbTests
     [InlineData("CCC", "freind", null, "did you mean 'friend'?")]
     [InlineData("CCC", null, "2031-01", "is not a month from")]
     [InlineData("CC", null, null, "is not a partner")]
+    [InlineData("UUU", null, null, "stands outside the ladder")]
     public void Explain_OfWhatCannotBe_SaysWhy(string partner, string? tier, string? by, string reason)
     {
         string[] more = [.. tier is null ? [] : new[] { "--tier", tier }, .. by is null ? [] : new[] { "--by", by }];
@@ -261,6 +262,16 @@ public sealed class AnalysisVerbTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Charts_OfAnExplanation_AreDrawnIntoTheFolder()
+    {
+        var folder = Path.Combine(Workspace.Folder, "explained");
+
+        Tool.Done("explain", "1", "--partner", "CCC", "--policy", "half the travel", "--futures", "300", "--store", s_policies.Value, "--charts", folder);
+
+        Assert.Equal(["explain-levers.svg", "explain-parts.svg"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]

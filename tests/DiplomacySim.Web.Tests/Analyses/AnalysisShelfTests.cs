@@ -1,6 +1,7 @@
 using DiplomacySim.Reports.Analyses;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Analyses;
+using DiplomacySim.Web.Experiments;
 using DiplomacySim.Web.Work;
 
 namespace DiplomacySim.Web.Tests.Analyses;
@@ -17,7 +18,7 @@ public sealed class AnalysisShelfTests
     {
         await using var server = await StartAsync();
         using var threads = new WorkThreads();
-        using var shelf = new AnalysisShelf(server.Store, threads);
+        using var shelf = new AnalysisShelf(server.Store, new PlanShelf(new WebOptions()), threads);
         var record = server.Store.Get(new ExperimentId(1));
         var request = new AnalysisRequest("scores", "upgrades");
 
@@ -33,7 +34,7 @@ public sealed class AnalysisShelfTests
     {
         await using var server = await StartAsync("?futures=20000");
         using var threads = new WorkThreads();
-        using var shelf = new AnalysisShelf(server.Store, threads);
+        using var shelf = new AnalysisShelf(server.Store, new PlanShelf(new WebOptions()), threads);
         var record = server.Store.Get(new ExperimentId(1));
 
         // More than there are threads: were one not given up, the last question would wait for it.
@@ -54,7 +55,7 @@ public sealed class AnalysisShelfTests
     {
         await using var server = await StartAsync();
         using var threads = new WorkThreads();
-        using var shelf = new AnalysisShelf(server.Store, threads);
+        using var shelf = new AnalysisShelf(server.Store, new PlanShelf(new WebOptions()), threads);
         var record = server.Store.Get(new ExperimentId(1));
         var request = new AnalysisRequest("delta", "upgrades") { Resamples = 2_000 };
         using var gone = new CancellationTokenSource();

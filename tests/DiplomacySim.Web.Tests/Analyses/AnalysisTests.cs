@@ -35,8 +35,9 @@ public sealed class AnalysisTests
     [InlineData("scores?outcome=upgrades", false, "bars")]
     [InlineData("regional?outcome=two%20kin", false, "bars")]
     [InlineData("prim?outcome=two%20kin&box=1", false, "path,box")]
-    [InlineData("cart?outcome=two%20kin&policy=a%20visit", false, "")]
-    [InlineData("robustness?outcome=upgrades&threshold=2", false, "")]
+    [InlineData("cart?outcome=two%20kin&policy=a%20visit", false, "tree")]
+    [InlineData("robustness?outcome=upgrades&threshold=2", false, "ranks")]
+    [InlineData("explain?partner=BBB&policy=a%20visit&futures=300", false, "parts,levers,bars")]
     public async Task Find_EveryMethod_GivesNumbersTablesAndCharts(string address, bool isSaltelli, string charts)
     {
         await using var server = await RunningServer.StartAsync();
@@ -73,6 +74,13 @@ public sealed class AnalysisTests
     [InlineData("prim?outcome=upgrades", HttpStatusCode.UnprocessableEntity, "say which cases are of interest")]
     [InlineData("prim?outcome=two%20kin&box=999", HttpStatusCode.UnprocessableEntity, "The way has boxes 0 to")]
     [InlineData("robustness?outcome=upgrades&goal=up", HttpStatusCode.BadRequest, "neither 'high' nor 'low'")]
+    [InlineData("explain", HttpStatusCode.BadRequest, "'partner' is missing")]
+    [InlineData("explain?partner=CC", HttpStatusCode.UnprocessableEntity, "is not a partner of the world 'tiny'")]
+    [InlineData("explain?partner=AAA", HttpStatusCode.UnprocessableEntity, "stands on the highest tier already")]
+    [InlineData("explain?partner=CCC&tier=freind", HttpStatusCode.UnprocessableEntity, "did you mean 'friend'?")]
+    [InlineData("explain?partner=CCC&by=2031-01", HttpStatusCode.UnprocessableEntity, "is not a month from 2025-01 to 2026-12")]
+    [InlineData("explain?partner=CCC&futures=0", HttpStatusCode.UnprocessableEntity, "take 1 to 100,000")]
+    [InlineData("explain?partner=CCC&futures=few", HttpStatusCode.BadRequest, "'futures=few' is not a whole number.")]
     [InlineData("delta", HttpStatusCode.BadRequest, "'outcome' is missing")]
     [InlineData("delta?outcome=upgrades&resamples=many", HttpStatusCode.BadRequest, "'resamples=many' is not a whole number.")]
     [InlineData("robustness?outcome=upgrades&threshold=high", HttpStatusCode.BadRequest, "'threshold=high' is not a number.")]
@@ -111,7 +119,7 @@ public sealed class AnalysisTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => ExperimentAnalysis.Run(folder.Store, folder.Record, new AnalysisRequest("delta", "kin"), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => ExperimentAnalysis.Run(folder.Store, folder.Record, new AnalysisRequest("delta", "kin"), cancellationToken: stop.Token));
     }
 
     [Fact]
@@ -127,7 +135,7 @@ public sealed class AnalysisTests
         Assert.Equal(["leader effect", "attention", "jump cost"], inputs.Select(i => (string)i!["name"]!).OrderBy(n => n == "leader effect" ? 0 : n == "attention" ? 1 : 2));
         Assert.All(inputs, i => Assert.Equal((true, 2), ((bool)i!["isDesigned"]!, i["distributions"]!.AsArray().Count)));
         var allowed = design["analyses"]!.AsArray().Where(a => (bool)a!["isAllowed"]!).Select(a => (string)a!["name"]!);
-        Assert.Equal(["sobol", "delta", "pawn", "regional", "scores", "prim", "cart", "robustness"], allowed);
+        Assert.Equal(["sobol", "delta", "pawn", "regional", "scores", "prim", "cart", "robustness", "explain"], allowed);
     }
 
     [Fact]
@@ -165,6 +173,38 @@ public sealed class AnalysisTests
         Assert.Contains("<svg", asked, StringComparison.Ordinal);
         Assert.Contains("uniform(6, 18)", asked, StringComparison.Ordinal);
         Assert.Contains("Elementary effects need a Morris design", refused, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "What explains that Cobalt becomes friend or higher", "speaks against it")]
+    [InlineData("vi", "Điều gì khiến", "cản trở")]
+    [InlineData("zh", "或更高的原因", "不利")]
+    public async Task Page_Explanation_IsReachedFromThePartnerInEveryLanguage(string language, params string[] said)
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RunAsync(Drawn.Replace("as planned: {}", "as planned: {levers: {priority: {CCC: 2}}}", StringComparison.Ordinal));
+
+        var partner = await server.Http.GetStringAsync($"/experiments/1/partners/CCC?lang={language}");
+        var link = WebUtility.HtmlDecode(partner.Split("href=\"").Select(part => part.Split('"')[0]).First(address => address.Contains("method=explain", StringComparison.Ordinal)));
+        var page = await server.Http.GetStringAsync(link.Replace("#finding", $"&lang={language}", StringComparison.Ordinal));
+
+        Assert.All(said, text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.Contains("<option value=\"CCC\" selected>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfAWorldThatIsGone_ExplainsNothingAndAnalysesTheRest()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RunAsync(Drawn);
+        await using var without = await server.RestartAsync(options => options with { WorldFolders = [] });
+
+        var explained = await without.Http.GetStringAsync("/experiments/1/analysis?method=explain&partner=CCC");
+        var analysed = await without.Http.GetStringAsync("/experiments/1/analysis?method=delta&outcome=upgrades");
+
+        Assert.Contains("is not on this server", explained, StringComparison.Ordinal);
+        Assert.DoesNotContain("explain-partner", explained, StringComparison.Ordinal);
+        Assert.Contains("<svg", analysed, StringComparison.Ordinal);
     }
 
     private sealed class TemporaryStore : IDisposable

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Experiments.Analysis.Explaining;
@@ -10,32 +9,30 @@ internal static class RemovedLevers
     /// <summary>More planned events of one kind with the partner than this are removed together.</summary>
     private const int MostSingle = 4;
 
-    /// <summary>What is removed, in words, and the policy without it.</summary>
+    /// <summary>What is removed, and the policy without it.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="partner">The partner whose upgrade is asked about.</param>
-    public static IEnumerable<(string Lever, Policy Policy)> Of(Scenario scenario, Policy policy, int partner)
+    public static IEnumerable<(RemovedLever Lever, Policy Policy)> Of(Scenario scenario, Policy policy, int partner)
     {
-        var world = scenario.World.World;
-        var name = world.Partners[partner].Name;
-        foreach (var removed in Events(policy, partner, name))
+        foreach (var removed in Events(policy, partner))
         {
             yield return removed;
         }
 
         if (policy.Priority[partner] != 0)
         {
-            yield return ($"priority of {name}", policy with { Priority = policy.Priority.SetItem(partner, 0) });
+            yield return (new RemovedLever(RemovedLeverKind.Priority), policy with { Priority = policy.Priority.SetItem(partner, 0) });
         }
 
         if (policy.Priority.Where((weight, p) => p != partner && weight != 0).Any())
         {
-            yield return ("priorities of others", policy with { Priority = [.. policy.Priority.Select((weight, p) => p == partner ? weight : 0)] });
+            yield return (new RemovedLever(RemovedLeverKind.OtherPriorities), policy with { Priority = [.. policy.Priority.Select((weight, p) => p == partner ? weight : 0)] });
         }
 
         foreach (var rule in policy.Rules)
         {
-            yield return ($"rule '{rule.Name}'", policy with { Rules = policy.Rules.Remove(rule) });
+            yield return (new RemovedLever(RemovedLeverKind.Rule) { Name = rule.Name }, policy with { Rules = policy.Rules.Remove(rule) });
         }
 
         foreach (var removed in Settings(scenario, policy))
@@ -44,7 +41,7 @@ internal static class RemovedLevers
         }
     }
 
-    private static IEnumerable<(string Lever, Policy Policy)> Events(Policy policy, int partner, string name)
+    private static IEnumerable<(RemovedLever Lever, Policy Policy)> Events(Policy policy, int partner)
     {
         foreach (var kind in policy.Events.Where(e => e.Partner == partner).GroupBy(e => e.Kind).OrderBy(g => g.Key))
         {
@@ -53,31 +50,31 @@ internal static class RemovedLevers
             {
                 foreach (var one in all)
                 {
-                    yield return ($"{one.Month} {one.Label}", policy with { Events = policy.Events.Remove(one) });
+                    yield return (One(one), policy with { Events = policy.Events.Remove(one) });
                 }
             }
 
             if (all.Length > 1)
             {
-                yield return ($"all {all.Length} planned {Words(kind.Key)} with {name}", policy with { Events = policy.Events.RemoveRange(all) });
+                yield return (Several(RemovedLeverKind.EventsWithPartner, all.Length, kind.Key), policy with { Events = policy.Events.RemoveRange(all) });
             }
         }
 
         PlannedEvent[] others = [.. policy.Events.Where(e => e.Partner >= 0 && e.Partner != partner)];
         if (others.Length > 0)
         {
-            yield return (others.Length == 1 ? $"{others[0].Month} {others[0].Label}" : $"all {others.Length} planned events with others", policy with { Events = policy.Events.RemoveRange(others) });
+            yield return (others.Length == 1 ? One(others[0]) : Several(RemovedLeverKind.EventsWithOthers, others.Length), policy with { Events = policy.Events.RemoveRange(others) });
         }
 
         foreach (var kind in policy.Events.Where(e => e.Partner < 0).GroupBy(e => e.Kind).OrderBy(g => g.Key))
         {
             PlannedEvent[] all = [.. kind];
-            yield return (all.Length == 1 ? $"{all[0].Month} {all[0].Label}" : $"all {all.Length} {Words(kind.Key)}", policy with { Events = policy.Events.RemoveRange(all) });
+            yield return (all.Length == 1 ? One(all[0]) : Several(RemovedLeverKind.EventsAtLarge, all.Length, kind.Key), policy with { Events = policy.Events.RemoveRange(all) });
         }
     }
 
     /// <summary>Levers that are set otherwise than the world has them, put back to what it has.</summary>
-    private static IEnumerable<(string Lever, Policy Policy)> Settings(Scenario scenario, Policy policy)
+    private static IEnumerable<(RemovedLever Lever, Policy Policy)> Settings(Scenario scenario, Policy policy)
     {
         var world = scenario.World.World;
         var months = scenario.Months;
@@ -101,20 +98,14 @@ internal static class RemovedLevers
 
         foreach (var (lever, _) in policy.ModuleLevers.OrderBy(l => l.Key.Name, StringComparer.Ordinal))
         {
-            yield return ($"{lever.Name} as set", policy with { ModuleLevers = policy.ModuleLevers.Remove(lever) });
+            yield return (new RemovedLever(RemovedLeverKind.ModuleLever) { Name = lever.Name }, policy with { ModuleLevers = policy.ModuleLevers.Remove(lever) });
         }
     }
 
-    private static string Setting(string lever, ImmutableArray<double> set, ImmutableArray<double> usual) => string.Create(
-        CultureInfo.InvariantCulture, $"{lever} {set[^1]:0.##} in place of {usual[^1]:0.##}");
+    private static RemovedLever One(PlannedEvent planned) => new(RemovedLeverKind.Event) { Name = $"{planned.Month} {planned.Label}", Events = planned.Kind, Count = 1 };
 
-    private static string Words(PlannedEventKind kind) => kind switch
-    {
-        PlannedEventKind.Visit => "visits",
-        PlannedEventKind.Sign => "signatures",
-        PlannedEventKind.Upgrade => "upgrades",
-        PlannedEventKind.Host => "hosted events",
-        PlannedEventKind.TradeAgreement => "trade agreements",
-        _ => "crises",
-    };
+    private static RemovedLever Several(RemovedLeverKind kind, int count, PlannedEventKind? events = null) => new(kind) { Events = events, Count = count };
+
+    private static RemovedLever Setting(string lever, ImmutableArray<double> set, ImmutableArray<double> usual) =>
+        new(RemovedLeverKind.Setting) { Name = lever, Set = set[^1], Usual = usual[^1] };
 }

@@ -14,6 +14,9 @@ namespace DiplomacySim.Experiments.Analysis.Explaining;
 /// </remarks>
 public static class UpgradeExplainer
 {
+    /// <summary>The most months of futures whose readiness is held in memory: 100,000 futures of 60 months, 250 MB.</summary>
+    public const long MostMonths = 6_000_000;
+
     /// <summary>The fewest futures with the upgrade, and without it, that are compared.</summary>
     public const int LeastOfEach = 10;
 
@@ -23,6 +26,7 @@ public static class UpgradeExplainer
     /// <param name="options">The futures, and how they are played.</param>
     /// <param name="cancellationToken">Stops between months.</param>
     /// <exception cref="ArgumentOutOfRangeException">The policy, partner, rung or month is not one of the plan's, or there is no future.</exception>
+    /// <exception cref="AnalysisException">The futures have more than <see cref="MostMonths"/> months together.</exception>
     public static UpgradeExplanationReport Explain(ExperimentPlan plan, ExplainQuestion question, ExplainOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -58,6 +62,11 @@ public static class UpgradeExplainer
         ArgumentOutOfRangeException.ThrowIfGreaterThan(question.By, plan.Scenario.To);
         ArgumentOutOfRangeException.ThrowIfZero(options.Futures.Length, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Workers, 1);
+        var months = question.By - plan.Scenario.From + 1;
+        if ((long)options.Futures.Length * months > MostMonths)
+        {
+            throw new AnalysisException($"{options.Futures.Length:N0} futures of {months} months are more than are compared at once; take at most {MostMonths / months:N0} futures.");
+        }
     }
 
     /// <summary>What was drawn in futures with the upgrade against those without.</summary>
@@ -91,7 +100,7 @@ public static class UpgradeExplainer
         ];
     }
 
-    private static Counterfactual Compare(string lever, UpgradeRun with, UpgradeRun without)
+    private static Counterfactual Compare(RemovedLever lever, UpgradeRun with, UpgradeRun without)
     {
         Moments left = new(), right = new(), difference = new();
         int lost = 0, gained = 0;

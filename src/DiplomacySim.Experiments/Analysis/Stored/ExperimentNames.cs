@@ -1,11 +1,12 @@
 using DiplomacySim.Exploration.Statistics;
 using DiplomacySim.Model;
+using DiplomacySim.Model.Worlds;
 using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Problems;
 
 namespace DiplomacySim.Experiments.Analysis.Stored;
 
-/// <summary>Finds what people name of a stored experiment: outcomes, conditions, policies. What it lacks is refused with the names that it has.</summary>
+/// <summary>Finds what people name of a stored experiment: outcomes, conditions, policies, partners. What it lacks is refused with the names that it has.</summary>
 public static class ExperimentNames
 {
     /// <summary>The outcome or target of a name.</summary>
@@ -52,6 +53,23 @@ public static class ExperimentNames
 
         var near = DidYouMean.Nearest(name, names);
         throw new AnalysisException($"experiment {id} has no policy '{name}'{(near is null ? "." : $"; did you mean '{near}'?")} It has {List(names)}.");
+    }
+
+    /// <summary>The index of a partner by its code or name, in letters of any case.</summary>
+    /// <exception cref="AnalysisException">The world has none of the name.</exception>
+    public static int Partner(World world, string name)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        for (var i = 0; i < world.Partners.Length; i++)
+        {
+            if (string.Equals(world.Partners[i].Id.Code, name, StringComparison.OrdinalIgnoreCase) || string.Equals(world.Partners[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        var near = DidYouMean.Nearest(name, world.Partners.SelectMany(p => new[] { p.Id.Code, p.Name }));
+        throw new AnalysisException($"'{name}' is not a partner of the world '{world.Name}'{(near is null ? "." : $"; did you mean '{near}'?")}");
     }
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Experiments.Cases;
+using DiplomacySim.Experiments.Plans;
 using DiplomacySim.Reports.Analyses;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Analyses;
@@ -16,12 +17,13 @@ internal static class AnalysisForms
 
     /// <param name="words">The language.</param>
     /// <param name="record">The experiment.</param>
+    /// <param name="plan">Its plan; null where it is not at hand.</param>
     /// <param name="offers">The methods.</param>
     /// <param name="chosen">The method that is shown; null for none.</param>
     /// <param name="query">What is shown.</param>
-    public static Html Write(PageWords words, ExperimentRecord record, IReadOnlyList<AnalysisOffer> offers, string? chosen, AnalysisQuery query) => Html.Of($"""
+    public static Html Write(PageWords words, ExperimentRecord record, ExperimentPlan? plan, IReadOnlyList<AnalysisOffer> offers, string? chosen, AnalysisQuery query) => Html.Of($"""
         <section aria-labelledby="ask"><h2 id="ask">{words["analysis.ask"]}</h2>
-        <div class="grid no-print">{_groups.Select(group => Form(words, record, [.. offers.Where(offer => offer.Method.Group == group)], group, chosen, query))}</div>
+        <div class="pair no-print">{_groups.Select(group => Form(words, record, [.. offers.Where(offer => offer.Method.Group == group)], group, chosen, query))}{ExplanationForm.Write(words, record, plan, chosen, query)}</div>
         {Html.If(chosen is not null && AnalysisMethod.Find(chosen)?.Group != AnalysisMethod.Search && offers.Any(o => o is { IsAllowed: true, Method.Group: AnalysisMethod.Search }), $"<p><a href=\"{Address(record)}\">{words["analysis.to search"]}</a></p>")}</section>
         """);
 
@@ -71,7 +73,8 @@ internal static class AnalysisForms
             """);
     }
 
-    private static Html Policy(PageWords words, ExperimentRecord record, string group, AnalysisQuery given) => record.Definition.Policies.Length == 1 ? Html.Empty : Html.Of($"""
+    /// <summary>The choice of a policy; nothing where there is one.</summary>
+    public static Html Policy(PageWords words, ExperimentRecord record, string group, AnalysisQuery given) => record.Definition.Policies.Length == 1 ? Html.Empty : Html.Of($"""
         <div class="field"><label for="{group}-policy">{words["analysis.policy"]}</label><select id="{group}-policy" name="policy" lang="en">{record.Definition.Policies.Select(p => Html.Of(
             $"<option{Html.If(given.Policy?.FirstOrDefault() == p.Name, $" selected")}>{p.Name}</option>"))}</select></div>
         """);

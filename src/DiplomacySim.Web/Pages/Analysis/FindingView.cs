@@ -1,5 +1,4 @@
 using DiplomacySim.Engine.Remote;
-using DiplomacySim.Exploration.Statistics;
 using DiplomacySim.Reports.Analyses;
 using DiplomacySim.Results;
 using DiplomacySim.Web.Analyses;
@@ -31,7 +30,7 @@ internal static class FindingView
     }
 
     /// <summary>A refusal as it is: it names the design that is needed, or the names that there are.</summary>
-    public static Html Refuse(PageWords words, AnalysisException refusal) => Html.Of($"""
+    public static Html Refuse(PageWords words, Exception refusal) => Html.Of($"""
         <section aria-labelledby="finding"><h2 id="finding">{words["analysis.refused"]}</h2>
         <p class="notice warn" role="status" lang="en">{refusal.Message}</p></section>
         """);

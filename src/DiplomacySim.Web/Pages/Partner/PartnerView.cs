@@ -7,6 +7,7 @@ using DiplomacySim.Results;
 using DiplomacySim.Scenarios.Worlds;
 using DiplomacySim.Web.Frame;
 using DiplomacySim.Web.Markup;
+using DiplomacySim.Web.Pages.Analysis;
 using DiplomacySim.Web.Pages.Data;
 using DiplomacySim.Web.Pages.Experiments;
 using DiplomacySim.Web.Partners;
@@ -96,6 +97,7 @@ internal sealed class PartnerView(PageWords words, LoadedWorld world, int partne
             {Html.If(summary.Plan.Policies.Length > 1, $"<h3 lang=\"en\">{summary.Plan.Policies[outlook.Policy].Name}</h3>")}
             <div class="scroll" tabindex="0" role="group" aria-label="{words["partner.forecast"]} {outlook.Policy + 1}"><table><thead><tr><th scope="col">{words["partner.tier"]}</th>{courses.YearEnds.Select(m => Html.Of($"<th scope=\"col\" class=\"number\">{words.Language.Month(m)}</th>"))}</tr></thead>
             <tbody>{tiers.Select(t => Html.Of($"<tr><th scope=\"row\">{_names.Tier(t)}</th>{course.Shares.Select(s => Html.Of($"<td class=\"number\">{words.Language.Percent(s[t])}{Meter.Of(s[t])}</td>"))}</tr>\n"))}</tbody></table></div>
+            {Html.If(tiers.Length > 1, $"<p class=\"no-print\"><a href=\"{ExplanationForm.Address(summary.Experiment, summary.Plan.Policies[outlook.Policy].Name, Partner.Id.Code)}\">{words["partner.explain"]}</a></p>")}
             """);
     }
 

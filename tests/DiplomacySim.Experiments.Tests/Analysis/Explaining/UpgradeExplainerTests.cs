@@ -1,4 +1,7 @@
 using DiplomacySim.Experiments.Analysis.Explaining;
+using DiplomacySim.Exploration.Statistics;
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Experiments.Tests.Analysis.Explaining;
 
@@ -16,7 +19,7 @@ public sealed class UpgradeExplainerTests
 
         Assert.Equal(1, report.Share.Value);
         Assert.InRange(report.Planned, 150, 200);
-        var lever = report.Counterfactuals.Single(c => c.Lever.StartsWith("2025-06", StringComparison.Ordinal));
+        var lever = report.Counterfactuals.Single(c => c.Lever.Name.StartsWith("2025-06", StringComparison.Ordinal));
         Assert.Equal(lever.Lost, (int)Math.Round(lever.Difference * 200));
         Assert.Equal(0, lever.Gained);
         Assert.Equal(1 - lever.Without.Value, lever.Difference, 9);
@@ -50,7 +53,7 @@ public sealed class UpgradeExplainerTests
     {
         using var run = new WrittenRun("policies: {one: {levers: {priority: {CCC: 4}}}}", 1);
 
-        var lever = Explain(run, "CCC", Friend, 400).Counterfactuals.Single(c => c.Lever == "priority of Cobalt");
+        var lever = Explain(run, "CCC", Friend, 400).Counterfactuals.Single(c => c.Lever.Kind == RemovedLeverKind.Priority);
 
         Assert.Equal((lever.Lost - lever.Gained) / 400.0, lever.Difference, 9);
         Assert.True(lever.Difference > 0);
@@ -65,8 +68,8 @@ public sealed class UpgradeExplainerTests
         var report = Explain(run, "BBB", 3, 100);
 
         Assert.All(report.Counterfactuals, c => Assert.True(Math.Abs(c.Difference) < 0.2));
-        Assert.Contains(report.Counterfactuals, c => c.Lever == "priorities of others");
-        Assert.Contains(report.Counterfactuals, c => c.Lever.StartsWith("2025-03", StringComparison.Ordinal));
+        Assert.Contains(report.Counterfactuals, c => c.Lever.Kind == RemovedLeverKind.OtherPriorities);
+        Assert.Contains(report.Counterfactuals, c => c.Lever is { Kind: RemovedLeverKind.Event, Events: PlannedEventKind.Sign, Count: 1 } && c.Lever.Name.StartsWith("2025-03", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,6 +107,30 @@ public sealed class UpgradeExplainerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => UpgradeExplainer.Explain(run.Plan, Question(run, "CCC", 9), options));
         Assert.Throws<ArgumentOutOfRangeException>(() => UpgradeExplainer.Explain(run.Plan, Question(run, "CCC", Friend) with { By = run.Plan.Scenario.To + 1 }, options));
         Assert.Throws<ArgumentOutOfRangeException>(() => UpgradeExplainer.Explain(run.Plan, Question(run, "CCC", Friend), options with { Futures = [] }));
+    }
+
+    [Fact]
+    public void Explain_MoreThanMemoryHolds_IsRefusedWithWhatIsAllowed()
+    {
+        using var run = new WrittenRun("policies: {one: {}}", 1);
+        var months = run.Plan.Scenario.Months;
+        var options = new ExplainOptions { Futures = [.. Enumerable.Range(0, (int)(UpgradeExplainer.MostMonths / months) + 1).Select(f => (uint)f)] };
+
+        var refusal = Assert.Throws<AnalysisException>(() => UpgradeExplainer.Explain(run.Plan, Question(run, "CCC", Friend), options));
+
+        Assert.Contains($"take at most {UpgradeExplainer.MostMonths / months:N0} futures", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ccc", null, null, Friend)]
+    [InlineData("Cobalt", "kin", "2025-06", 4)]
+    public void Read_NamesOfPeople_AreFound(string partner, string? tier, string? by, int rung)
+    {
+        using var run = new WrittenRun("policies: {one: {}}", 1);
+
+        var question = ExplainQuestion.Read(run.Plan, 0, partner, tier, by);
+
+        Assert.Equal(new ExplainQuestion(0, run.Partner("CCC"), rung, by is null ? run.Plan.Scenario.To : Month.Parse(by)), question);
     }
 
     private static UpgradeExplanationReport Explain(WrittenRun run, string partner, int tier, int futures, int workers = 2) => UpgradeExplainer.Explain(
