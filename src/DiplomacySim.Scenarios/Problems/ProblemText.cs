@@ -9,7 +9,8 @@ namespace DiplomacySim.Scenarios.Problems;
 /// <summary>What a problem says: a sentence in English with what it is about apart from it, so that it can be said in another language.</summary>
 /// <remarks>
 /// The compiler makes it of an interpolated string and of nothing else, so that no sentence is put together in a way that hides it
-/// from translation. What stands in holes is said in all languages alike, but for a <see cref="ProblemText"/>, which is a phrase
+/// from translation. Where a condition chooses between two sentences one of them is cast to this type: the compiler takes both for
+/// plain strings otherwise. What stands in holes is said in all languages alike, but for a <see cref="ProblemText"/>, which is a phrase
 /// within the sentence, a partner, which is called by its name, and a whole number with the format <c>N0</c>. Sentences have no
 /// braces of their own: examples from files stand in holes. Not changed once the compiler has made it; equal where the English is.
 /// </remarks>

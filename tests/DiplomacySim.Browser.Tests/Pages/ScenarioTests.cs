@@ -44,6 +44,20 @@ public sealed class ScenarioTests(Chromium chromium)
         Assert.Contains("seed: 7", await page.Page.InputValueAsync("#text"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("vi", "sead: khóa không có ở đây")]
+    [InlineData("zh", "sead: 未知的键")]
+    public async Task Typing_AMistakeInAnotherLanguage_IsSaidInIt(string language, string problem)
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var page = await TestPage.OpenAsync(chromium, server.Address, "/scenario?lang=" + language);
+
+        await page.Page.FillAsync("#text", RunningServer.Scenario.Replace("seed:", "sead:", StringComparison.Ordinal));
+
+        await Expect(page.Page.Locator("#found .problems")).ToContainTextAsync(problem, new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        await page.CheckAsync();
+    }
+
     [Fact]
     public async Task Completion_AtAKeyAndAtAValue_OffersWhatTheSchemaAllows()
     {
