@@ -12,7 +12,8 @@ internal sealed class SiloActivity(CallBoard calls) : IControllable
     /// <summary>The name that it is registered under.</summary>
     public const string Name = "diplomacysim.activity";
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new PartnerIdConverter() } };
+    // What is computed of the counts, such as the mean of no calls, does not travel: not every number has a form in JSON.
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new PartnerIdConverter() }, IgnoreReadOnlyProperties = true };
 
     /// <summary>The answers of all silos as one reading.</summary>
     public static async Task<ActivityReading> ReadAsync(IGrainFactory grains)

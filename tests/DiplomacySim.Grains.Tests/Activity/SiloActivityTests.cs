@@ -1,3 +1,4 @@
+using DiplomacySim.Engine.Activity;
 using DiplomacySim.Grains.Experiments;
 using DiplomacySim.Grains.Tests.Experiments;
 using DiplomacySim.Results;
@@ -7,6 +8,21 @@ namespace DiplomacySim.Grains.Tests.Activity;
 
 public sealed class SiloActivityTests
 {
+    [Fact]
+    public async Task ReadActivity_BeforeTheFirstCallOfAnExperiment_HasNoCalls()
+    {
+        var plan = TestPlans.Of(TestPlans.Mixed, 500);
+        await using var cluster = await ExperimentCluster.StartAsync(1);
+        cluster.Cluster.Silos[0].ServiceProvider.GetRequiredService<CallBoard>().Of(plan);
+
+        await using var host = new OrleansExperimentHost(cluster.Cluster.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>(), TimeProvider.System);
+        var reading = await host.ReadActivityAsync();
+
+        var run = Assert.Single(reading.Runs);
+        Assert.Equal((plan.Hash, 0L), (run.PlanHash, run.Ministry.Calls));
+        Assert.All(run.Calls, calls => Assert.True(double.IsNaN(calls.MeanSeconds)));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
