@@ -108,6 +108,11 @@ internal sealed class ExperimentGrain(
             var stops = coordinator.Cancel().Select(shard => grains.GetGrain<IShardGrain>(GrainKeys.Shard(order.Run, shard)).StopAsync(shard.Epoch).AsTask());
             await Task.WhenAll(stops).HasEndedAsync(options.Value.Slice, clock, cancellationToken);
         }
+        else if (state.State.Order is null)
+        {
+            // It has ended, or there was none: nothing of it is to stay.
+            this.DeactivateOnIdle();
+        }
     }
 
     /// <inheritdoc/>

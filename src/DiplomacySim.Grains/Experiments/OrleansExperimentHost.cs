@@ -81,12 +81,7 @@ public sealed class OrleansExperimentHost(IGrainFactory grains, TimeProvider clo
     public Task CancelAsync(ExperimentId id, CancellationToken cancellationToken = default) => WithPatienceAsync(
         async () =>
         {
-            var board = await Dispatch.WatchBoardAsync(0, cancellationToken);
-            if (board.Open.Any(o => o.Experiment == id.Value))
-            {
-                await Experiment(id.Value).CancelAsync(cancellationToken);
-            }
-
+            await Experiment(id.Value).CancelAsync(cancellationToken);
             return true;
         },
         cancellationToken);
