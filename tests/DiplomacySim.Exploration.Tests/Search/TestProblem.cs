@@ -24,6 +24,14 @@ internal sealed record TestProblem(SearchSpace Space, Func<Candidate, Evaluation
         return new Evaluation([(1 + g) * Math.Cos(a) * Math.Cos(b), (1 + g) * Math.Cos(a) * Math.Sin(b), (1 + g) * Math.Sin(a)]);
     });
 
+    /// <summary>DTLZ2 with two objectives: the front is a quarter of the unit circle.</summary>
+    public static TestProblem Dtlz2Flat { get; } = new(Reals(11), candidate =>
+    {
+        var x = candidate.Numbers;
+        var g = x.Skip(1).Sum(value => (value - 0.5) * (value - 0.5));
+        return new Evaluation([(1 + g) * Math.Cos(x[0] * Math.PI / 2), (1 + g) * Math.Sin(x[0] * Math.PI / 2)]);
+    });
+
     public static SearchSpace Reals(int count, double low = 0, double high = 1) =>
         new([.. Enumerable.Range(1, count).Select(i => new NumberVariable($"x{i}", low, high))], []);
 
