@@ -38,7 +38,7 @@ internal static class SearchVerb
             var choice = place.StoreOf(context, parse);
             var found = FoundFile.For(path, parse.GetValue(output));
             var journal = SearchFiles.JournalOf(scenario, choice.Path);
-            if (parse.GetValue(fresh))
+            if (parse.GetValue(fresh) && File.Exists(journal))
             {
                 File.Delete(journal);
             }

@@ -132,23 +132,29 @@ internal sealed class SearchSession : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             var scenario = _variants.Make(
                 [.. part.Select((item, i) => item.Change with { Name = FormattableString.Invariant($"{CandidateName} {i}") })], _search.Futures);
-            var results = Play(_plan.With(scenario), cancellationToken);
-            for (var i = 0; i < part.Length; i++)
+            var results = new CandidateOutcomes?[part.Length];
+            try
             {
-                var values = results[i].Values;
-                _best?.Add(values);
-                var played = new PlayedCandidate(_binding.Measure(part[i].Change, values, _best), _best is null ? [] : values, results[i].Failures);
-                _journal.Add(part[i].Text, played);
-                _played[part[i].Candidate.Key] = played;
+                Play(_plan.With(scenario), results, cancellationToken);
             }
+            finally
+            {
+                // What was played before a stop is kept too.
+                for (var i = 0; i < part.Length; i++)
+                {
+                    if (results[i] is { } outcomes)
+                    {
+                        Keep(part[i].Candidate, part[i].Change, part[i].Text, outcomes);
+                    }
+                }
 
-            _journal.Flush();
+                _journal.Flush();
+            }
         }
     }
 
-    private CandidateOutcomes[] Play(ExperimentPlan plan, CancellationToken cancellationToken)
+    private void Play(ExperimentPlan plan, CandidateOutcomes?[] results, CancellationToken cancellationToken)
     {
-        var results = new CandidateOutcomes[plan.Policies.Length];
         var order = new CandidateOrder(plan, [.. _binding.Outcomes], _workers);
         _player.PlayAsync(
             order,
@@ -158,7 +164,14 @@ internal sealed class SearchSession : IDisposable
                 _meter.Count();
             },
             cancellationToken).GetAwaiter().GetResult();
-        return results;
+    }
+
+    private void Keep(Candidate candidate, PolicyChange change, string text, CandidateOutcomes outcomes)
+    {
+        _best?.Add(outcomes.Values);
+        var played = new PlayedCandidate(_binding.Measure(change, outcomes.Values, _best), _best is null ? [] : outcomes.Values, outcomes.Failures);
+        _journal.Add(text, played);
+        _played[candidate.Key] = played;
     }
 
     private void Keep(Candidate candidate, PlayedCandidate known)

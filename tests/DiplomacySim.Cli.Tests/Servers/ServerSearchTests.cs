@@ -17,7 +17,7 @@ public sealed class ServerSearchTests
         var store = Tool.NewStore();
         var here = JsonNode.Parse(Tool.Done("search", Write("here"), "--store", store, "--format", "json"))!;
 
-        var there = Tool.Run("search", Write("there"), "--server", server.Address, "--format", "json");
+        var there = Tool.Run("search", Write("there"), "--fresh", "--server", server.Address, "--format", "json");
 
         Assert.Equal(0, there.ExitCode);
         Assert.Equal(Found(here), Found(JsonNode.Parse(there.Output)!));

@@ -108,11 +108,13 @@ public sealed class SearchRunnerTests
         }), _ => { });
 
         var stopped = Record.Exception(() => stopping.Run(scenario, options, cancel.Token));
+        var kept = File.ReadAllLines(options.JournalPath).Length - 1;
         File.AppendAllText(options.JournalPath, "{\"policy\":\"cut o");
         var resumed = new SearchRunner(TimeProvider.System).Run(scenario, options);
         var again = new SearchRunner(TimeProvider.System).Run(scenario, options);
 
         Assert.True(stopped is null or OperationCanceledException, stopped?.ToString());
+        Assert.InRange(kept, 1, 95);
         Assert.Equal(Text(whole), Text(resumed));
         Assert.Equal(Text(whole), Text(again));
         Assert.Equal(0, File.ReadAllLines(options.JournalPath).Length - 1 - again.Known);
