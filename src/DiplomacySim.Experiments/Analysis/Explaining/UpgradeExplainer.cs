@@ -73,13 +73,24 @@ public static class UpgradeExplainer
     private static RegionalResult? Inputs(PolicyRun policy, UpgradeRun run, ExplainOptions options)
     {
         var with = run.Reached.Count(month => month >= 0);
-        if (policy.Uncertainties.IsEmpty || with < Regional.LeastOfEach || run.Reached.Length - with < Regional.LeastOfEach)
+        if (with < Regional.LeastOfEach || run.Reached.Length - with < Regional.LeastOfEach)
         {
             return null;
         }
 
         var lanes = CaseDraws.Lanes(policy, options.Futures.AsSpan());
-        var inputs = new InputTable([.. policy.Uncertainties.Select(u => u.Name)], [.. policy.Uncertainties.Select(u => CaseDraws.ColumnOf(lanes, u))]);
+        (string Name, ImmutableArray<double> Values)[] drawn =
+        [
+            .. policy.Uncertainties.Select(u => (u.Name, CaseDraws.ColumnOf(lanes, u))),
+            .. policy.Posterior?.DrawnEntries.Select(e => (e.Name, lanes.ParameterColumns[e.ParameterIndex])) ?? [],
+            .. policy.Posterior?.DrawnAssumed.Select(e => (e.Name, e.Item is { } item ? lanes.ModuleColumns[item] : lanes.ParameterColumns[e.ParameterIndex])) ?? [],
+        ];
+        if (drawn.Length == 0)
+        {
+            return null;
+        }
+
+        var inputs = new InputTable([.. drawn.Select(d => d.Name)], [.. drawn.Select(d => d.Values)]);
         return inputs.Varying() is { } varying ? Regional.Analyze(varying, Array.ConvertAll(run.Reached, month => month >= 0)) : null;
     }
 
