@@ -2,6 +2,7 @@ using DiplomacySim.Engine.Live;
 using DiplomacySim.Engine.Remote;
 using DiplomacySim.Web.Activity;
 using DiplomacySim.Web.Analyses;
+using DiplomacySim.Web.Api;
 using DiplomacySim.Web.Checking;
 using DiplomacySim.Web.Comparing;
 using DiplomacySim.Web.Experiments;
@@ -91,6 +92,8 @@ public static class WebServiceExtensions
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(api => api
             .AddSchemaTransformer(LiveDescriptions.DescribeAsync)
+            .AddSchemaTransformer(ApiDescriptions.DescribeAsync)
+            .AddOperationTransformer(AddressDescriptions.DescribeAsync)
             .AddDocumentTransformer((document, _, _) =>
             {
                 document.Info.Title = "DiplomacySim";

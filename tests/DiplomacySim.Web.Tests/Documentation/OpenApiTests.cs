@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 
@@ -24,6 +25,23 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task Document_EverySchemaPropertyAndValue_IsDescribed()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var document = await server.GetAsync("/api/openapi.json");
+
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        Assert.True(schemas.Count > 60, $"{schemas.Count} schemas");
+        var values = schemas.Select(s => (Name: s.Key, Value: s.Value!))
+            .Concat(schemas.SelectMany(s => (s.Value!["properties"]?.AsObject() ?? []).Select(p => (Name: $"{s.Key}.{p.Key}", Value: p.Value!))))
+            .Concat(document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().SelectMany(operation =>
+                (operation.Value!["parameters"]?.AsArray() ?? []).Select(p => (Name: $"{operation.Key} {path.Key} {p!["name"]}", Value: p)))));
+        Assert.Equal("", string.Join('\n', values.Where(v => !IsDescribed(v.Value!)).Select(v => v.Name)));
+        Assert.Equal("The hash of its results; null until it is done.", (string?)schemas["ExperimentMessage"]!["properties"]!["resultHash"]!["description"]);
+    }
+
+    [Fact]
     public async Task Document_LiveWorlds_SaysWhatIsTakenAndAnswered()
     {
         await using var server = await RunningServer.StartAsync();
@@ -44,6 +62,10 @@ public sealed class OpenApiTests
             new[] { ("advance", "post"), ("play", "post"), ("fork", "post"), ("view", "get") }
                 .Select(e => (string?)paths[$"/api/worlds/{{id}}/{e.Item1}"]![e.Item2]!["parameters"]!.AsArray().Single(p => (string?)p!["in"] == "query")!["name"]));
     }
+
+    // What may be null and is a schema of its own is described inside of the choice between both.
+    private static bool IsDescribed(JsonNode value) =>
+        (string?)value["description"] is { Length: > 5 } || value["oneOf"]?.AsArray().Any(one => IsDescribed(one!)) == true;
 
     private static string PathOf(RouteEndpoint endpoint) =>
         _constraint.Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "").Replace("{*", "{", StringComparison.Ordinal);
