@@ -30,7 +30,7 @@ public sealed class SavingTests
     {
         using var folder = new ScriptFolder();
         await using var bench = await Workbench.OpenAsync(folder.PathOf("saving.db"));
-        using var result = await bench.RunAsync(ScenarioDraft.From(folder.PathOf("scenarios", "viet-nam", "half-the-travel.yaml")).WithMonths("2026-01", "2026-06").WithFutures(20));
+        using var result = await bench.RunAsync(ScenarioDraft.From(folder.PathOf("scenarios", "viet-nam", "half-the-travel.yaml")).WithMonths("2026-01", "2026-06").WithFutures(20).With("parameter uncertainty: fixed"));
 
         Assert.Throws<AnalysisException>(() => result.SaveSalib(folder.PathOf("salib"), "half the travel"));
     }

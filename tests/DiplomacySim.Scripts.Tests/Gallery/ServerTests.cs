@@ -1,5 +1,7 @@
 using DiplomacySim.Client.Scripting;
 using DiplomacySim.Engine.Hosting;
+using DiplomacySim.Experiments.Searching;
+using DiplomacySim.Reports.Analyses;
 using DiplomacySim.Results.Sqlite;
 using DiplomacySim.Web;
 
@@ -50,6 +52,34 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal(Csv(first.TierCounts()), Csv(second.TierCounts()));
         Assert.Equal(Csv(first.Events()), Csv(second.Events()));
         Assert.Equal(first.Answer, second.Answer);
+    }
+
+    [Fact]
+    public async Task SearchAsync_OnAServer_FindsTheSameAndKeepsTheSearchThere()
+    {
+        var draft = Draft.With("""
+            search:
+              levers: {attention: 60 to 90 by 5}
+              visits: {at most: 4}
+              objectives: [{maximize: comprehensive strategic}, {minimize: cost}]
+              futures: 40
+              population: 6
+              evaluations: 12
+              seeds: 1
+              confirm: 100
+              keep: 4
+            """);
+        await using var here = await Workbench.OpenAsync(_folder.PathOf("search.db"));
+        await using var there = await Workbench.OpenAsync(_web!.Addresses[0]);
+
+        using var first = await here.SearchAsync(draft);
+        using var second = await there.SearchAsync(draft);
+
+        Assert.Equal(first.Answer, second.Answer);
+        Assert.Equal(first.Fresh.Hash, second.Fresh.Hash);
+        var kept = SearchRecord.Of(Assert.Single(_store!.List()).Definition)!;
+        Assert.Equal(SearchRecord.Of(first.Fresh.Store.Get(first.Fresh.Id).Definition)!.ToJson(), kept.ToJson());
+        Assert.Equal(["pareto", "convergence"], second.Fresh.Analyze(new AnalysisRequest("search")).Charts.Select(chart => chart.Name));
     }
 
     [Theory]
