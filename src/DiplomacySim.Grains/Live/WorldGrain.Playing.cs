@@ -72,7 +72,7 @@ internal sealed partial class WorldGrain
     });
 
     private static LiveWorldException Broken(Exception exception) =>
-        new(LiveFault.BadRequest, $"the partners could not be played: {exception.Message} The world stands where it was kept last; try again.", exception);
+        new(LiveFault.Unavailable, $"the partners could not be played: {exception.Message} The world stands where it was kept last; try again.", exception);
 
     private async Task PlayMonthAsync(CancellationToken cancellationToken)
     {

@@ -113,7 +113,7 @@ internal sealed partial class WorldGrain
     private async Task<WorldPlay> ReplayAsync(ExperimentPlan plan, LiveJournal journal)
     {
         var run = string.Create(CultureInfo.InvariantCulture, $"live-{state.State.Number}");
-        while (true)
+        for (var losses = 0; ;)
         {
             // Partners that another silo left behind, or that hold a world that is given up, are of an older epoch.
             state.State.Epoch++;
@@ -122,10 +122,15 @@ internal sealed partial class WorldGrain
             {
                 return await WorldPlay.OpenAsync(grains, run, state.State.Epoch, plan, journal, _stop.Token);
             }
-            catch (PartnerLostException e) when (e.Answer == PartnerAnswer.NotReady)
+            catch (PartnerLostException e) when (e.Answer == PartnerAnswer.NotReady || losses < MostAttempts)
             {
-                // A partner on another silo waited for the plan there.
+                // A partner on another silo waited for the plan there, or was lost with it.
+                losses += e.Answer == PartnerAnswer.NotReady ? 0 : 1;
                 _stop.Token.ThrowIfCancellationRequested();
+            }
+            catch (PartnerLostException e)
+            {
+                throw Broken(e);
             }
         }
     }
