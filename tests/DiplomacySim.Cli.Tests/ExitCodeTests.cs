@@ -16,7 +16,7 @@ public sealed class ExitCodeTests
     [InlineData("run plain.yaml --futures 0", "--futures: '0' is not a whole number from 1 to 10000000")]
     [InlineData("run plain.yaml --futures -5", "--futures: '-5' is not a whole number from 1 to 10000000")]
     [InlineData("run plain.yaml --workers 1025", "--workers: '1025' is not a whole number from 1 to 1024")]
-    [InlineData("run plain.yaml --shard-lanes 1025", "--shard-lanes: '1025' is not a whole number from 1 to 1024")]
+    [InlineData("run plain.yaml --shard-lanes 2049", "--shard-lanes: '2049' is not a whole number from 1 to 2048")]
     [InlineData("run plain.yaml --seed -1", "--seed: '-1' is not a whole number from 0 to 18446744073709551615")]
     [InlineData("run plain.yaml --until 1", "--until: '1' is not a number of percentage points")]
     [InlineData("run plain.yaml --until 50pp", "--until: '50pp' is not a number of percentage points")]

@@ -15,7 +15,7 @@ public sealed record RunSettings(
     [property: Id(6)] string? Difference,
     [property: Id(7)] bool OnlyFailed)
 {
-    /// <summary>The most futures in a shard on a cluster where a run does not say: as many as there may be, for a call to a partner costs the same for any number.</summary>
+    /// <summary>The most futures in a shard on a cluster where a run does not say: as many as there may be, for a call to a partner costs the same for any number; all are equally large.</summary>
     public const int DefaultShardLanes = LaneInputs.MaxLanes;
 
     /// <summary>The settings of some options.</summary>

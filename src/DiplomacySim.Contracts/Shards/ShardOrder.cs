@@ -5,7 +5,7 @@ namespace DiplomacySim.Contracts.Shards;
 /// <param name="PlanHash">The hash of the plan, which every silo can get.</param>
 /// <param name="Policy">The policy's index in the plan.</param>
 /// <param name="FirstFuture">The number of the first future.</param>
-/// <param name="Count">The number of futures, 1 to 1,024.</param>
+/// <param name="Count">The number of futures, 1 to 2,048.</param>
 [GenerateSerializer, Immutable, Alias("DiplomacySim.ShardOrder")]
 public sealed record ShardOrder(
     [property: Id(0)] int Epoch,

@@ -155,8 +155,10 @@ public sealed class ExperimentRunner
     /// <summary>Computes and stores what is missing of some futures of each policy.</summary>
     private void Compute(RunSession session, ExperimentPlan plan, ImmutableArray<FutureRange> wanted, RunOptions options, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        var shardLanes = options.ShardLanes ?? _engine.ShardLanes;
-        var queue = new ShardQueue(_patience.Do(session.Settled, cancellationToken), wanted, shardLanes, plan.Branches);
+        var done = _patience.Do(session.Settled, cancellationToken);
+        var queue = options.ShardLanes is { } most
+            ? new ShardQueue(done, wanted, most, plan.Branches)
+            : new ShardQueue(done, wanted, _engine.ShardLanes, plan.Branches, _engine.PlacesOf(options.Workers));
         session.Total = session.StoredBefore + session.Computed + queue.Futures;
         if (queue.Futures == 0)
         {
@@ -164,7 +166,7 @@ public sealed class ExperimentRunner
         }
 
         var before = session.Computed + session.GivenUp;
-        var lanes = (int)Math.Min(shardLanes, wanted.Max(range => range.Count));
+        var lanes = (int)Math.Min(queue.Lanes, wanted.Max(range => range.Count));
         using (var workers = _engine.Start(new WorkOrder(session.Id, plan, queue, lanes, options.Workers), cancellationToken))
         {
             var batch = new List<IFinishedShard>();

@@ -16,8 +16,8 @@ public sealed record RunOptions
     /// <value>The default is the number of processors.</value>
     public int Workers { get; init; } = Math.Min(Environment.ProcessorCount, MaxWorkers);
 
-    /// <summary>The most futures in a shard; 1 to 1,024.</summary>
-    /// <value>The default is null: the engine's own number, 256 for the embedded one and 1,024 on Orleans.</value>
+    /// <summary>The most futures in a shard; 1 to 2,048.</summary>
+    /// <value>The default is null: the engine's own number, at most 256 for the embedded one and 2,048 on Orleans, cut so that all places have as much to do.</value>
     public int? ShardLanes { get; init; }
 
     /// <summary>Whether a finished run of the same plan is computed again beside it.</summary>

@@ -19,7 +19,11 @@ internal sealed class EmbeddedEngine(Func<ExperimentPlan, int, IShardComputer> c
     /// <inheritdoc/>
     public string Name => EngineName;
 
+    /// <inheritdoc/>
     public int ShardLanes => RunOptions.DefaultShardLanes;
+
+    /// <inheritdoc/>
+    public int PlacesOf(int workers) => workers;
 
     /// <inheritdoc/>
     public IShardWorkforce Start(WorkOrder order, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace DiplomacySim.Engine.Shards;
 internal interface IShardComputer
 {
     /// <summary>Computes these futures into the outputs.</summary>
-    /// <param name="futures">The futures' numbers, 1 to 1,024 of them.</param>
+    /// <param name="futures">The futures' numbers, 1 to 2,048 of them.</param>
     /// <param name="outputs">
     /// Receive outcomes, draws, tallies and failures of the policy that each names as its work: one, and after it some that branch off
     /// it, by date, whose shared past is played once.

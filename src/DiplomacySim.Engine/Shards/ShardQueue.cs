@@ -14,7 +14,7 @@ internal sealed class ShardQueue
     private readonly Lock _lock = new();
     private readonly IReadOnlyList<FutureRange>[] _missing;
     private readonly IReadOnlyList<ImmutableArray<int>> _branches;
-    private readonly int _lanes;
+    private readonly long _from;
     private readonly IEnumerator<ShardWork> _shards;
     private readonly Stack<ShardWork> _again = new();
     private bool _isClosed;
@@ -22,17 +22,28 @@ internal sealed class ShardQueue
     /// <summary>Finds what is missing.</summary>
     /// <param name="done">The futures that need not be computed, by policy, ascending.</param>
     /// <param name="wanted">The futures wanted of each policy, ascending.</param>
-    /// <param name="lanes">The most futures of a shard.</param>
+    /// <param name="lanes">The most futures of a shard; shards end at multiples of it.</param>
     /// <param name="branches">For each policy the indices of those that branch off it.</param>
-    public ShardQueue(IReadOnlyList<IReadOnlyList<FutureRange>> done, IReadOnlyList<FutureRange> wanted, int lanes, IReadOnlyList<ImmutableArray<int>> branches)
+    /// <param name="places">The shards that are computed at once, for which what is missing is cut into equal parts; 0 to cut at multiples.</param>
+    public ShardQueue(
+        IReadOnlyList<IReadOnlyList<FutureRange>> done, IReadOnlyList<FutureRange> wanted, int lanes, IReadOnlyList<ImmutableArray<int>> branches, int places = 0)
     {
-        _lanes = lanes;
+        Lanes = lanes;
         _branches = branches;
         _missing = [.. done.Select(ranges => wanted.SelectMany(range => FutureGaps.Of(ranges, range)).ToList())];
         Futures = _missing.Sum(gaps => gaps.Sum(g => g.Count));
-        Shards = _missing.Sum(gaps => gaps.Sum(g => ((g.End - 1) / lanes) - (g.First / lanes) + 1));
+        if (places > 0 && Futures > 0)
+        {
+            Lanes = ShardSize.Of([.. _missing.Select(gaps => gaps.Sum(g => g.Count))], lanes, places);
+            _from = _missing.Where(gaps => gaps.Count > 0).Min(gaps => gaps[0].First);
+        }
+
+        Shards = _missing.Sum(gaps => gaps.Sum(g => BlockOf(g.End - 1) - BlockOf(g.First) + 1));
         _shards = Cut().GetEnumerator();
     }
+
+    /// <summary>The most futures of a shard.</summary>
+    public int Lanes { get; }
 
     /// <summary>The futures that were missing, of all policies.</summary>
     public long Futures { get; }
@@ -84,6 +95,8 @@ internal sealed class ShardQueue
         }
     }
 
+    private long BlockOf(long future) => (future - _from) / Lanes;
+
     private IEnumerable<ShardWork> Cut()
     {
         // Shards end at multiples of their size, so that a run that was stopped goes on with full ones.
@@ -97,7 +110,7 @@ internal sealed class ShardQueue
                 if (gaps[policy] < _missing[policy].Count)
                 {
                     next[policy] = Math.Max(next[policy], _missing[policy][gaps[policy]].First);
-                    block = Math.Min(block, next[policy] / _lanes);
+                    block = Math.Min(block, BlockOf(next[policy]));
                 }
             }
 
@@ -110,11 +123,11 @@ internal sealed class ShardQueue
             for (var policy = 0; policy < gaps.Length; policy++)
             {
                 parts[policy] = [];
-                while (gaps[policy] < _missing[policy].Count && Math.Max(next[policy], _missing[policy][gaps[policy]].First) / _lanes == block)
+                while (gaps[policy] < _missing[policy].Count && BlockOf(Math.Max(next[policy], _missing[policy][gaps[policy]].First)) == block)
                 {
                     var gap = _missing[policy][gaps[policy]];
                     var first = Math.Max(next[policy], gap.First);
-                    next[policy] = Math.Min(gap.End, (block + 1) * _lanes);
+                    next[policy] = Math.Min(gap.End, _from + ((block + 1) * Lanes));
                     gaps[policy] += next[policy] == gap.End ? 1 : 0;
                     parts[policy].Add(new ShardWork(policy, first, (int)(next[policy] - first)));
                 }

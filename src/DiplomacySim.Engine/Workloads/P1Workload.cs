@@ -43,7 +43,7 @@ public static class P1Workload
     /// <summary>The lanes of the workload, in shards of at most this many.</summary>
     /// <param name="inputs">What all futures share.</param>
     /// <param name="futures">The number of futures; at least 1.</param>
-    /// <param name="lanesPerShard">The most lanes of a shard, 1 to 1,024.</param>
+    /// <param name="lanesPerShard">The most lanes of a shard, 1 to 2,048.</param>
     public static IEnumerable<LaneInputs> Shards(RunInputs inputs, int futures, int lanesPerShard)
     {
         ArgumentNullException.ThrowIfNull(inputs);

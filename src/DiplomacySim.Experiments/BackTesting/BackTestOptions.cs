@@ -21,7 +21,7 @@ public sealed record BackTestOptions
     /// <summary>How many threads compute, at least 1; the processors by default. It changes no result.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The most futures computed together, 1 to 1,024; 512 by default. It changes no result.</summary>
+    /// <summary>The most futures computed together, 1 to 2,048; 512 by default. It changes no result.</summary>
     public int ShardLanes { get; init; } = 512;
 
     /// <summary>How much the peak of the attention budget in the last five years is taken to grow a year; 0.04 by default.</summary>

@@ -26,6 +26,7 @@ internal sealed class Coordinator : IShardEngine
     private readonly IResultStore _store;
     private readonly TimeProvider _clock;
     private readonly ExperimentInstruments _instruments;
+    private readonly Func<int> _places;
     private readonly ILogger<Coordinator> _logger;
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _suspend = new();
@@ -44,9 +45,10 @@ internal sealed class Coordinator : IShardEngine
         IResultStore store,
         TimeProvider clock,
         ExperimentInstruments instruments,
+        Func<int> places,
         ILogger<Coordinator> logger)
     {
-        (_id, _order, _epoch, _plans, _store, _clock, _instruments, _logger) = (id, order, epoch, plans, store, clock, instruments, logger);
+        (_id, _order, _epoch, _plans, _store, _clock, _instruments, _places, _logger) = (id, order, epoch, plans, store, clock, instruments, places, logger);
         _changes = new Changes(clock);
         _work = new Changes(clock);
         _status = new RunStatus(id, order.Title, Name, ExperimentState.Running, null, null, null);
@@ -57,6 +59,9 @@ internal sealed class Coordinator : IShardEngine
 
     /// <inheritdoc/>
     public int ShardLanes => RunSettings.DefaultShardLanes;
+
+    /// <inheritdoc/>
+    public int PlacesOf(int workers) => _places();
 
     /// <summary>Completes, and never fails, when the thread has ended.</summary>
     public Task Ended => _ended.Task;

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using DiplomacySim.Contracts.Experiments;
 using DiplomacySim.Grains.Plans;
+using DiplomacySim.Grains.Workers;
 using DiplomacySim.Results;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace DiplomacySim.Grains.Experiments;
 
@@ -13,6 +15,7 @@ internal sealed class Coordinators(
     TimeProvider clock,
     ExperimentInstruments instruments,
     IClusterMembershipService membership,
+    IOptions<WorkerOptions> worker,
     ILogger<Coordinator> logger) : ILifecycleParticipant<ISiloLifecycle>
 {
     private readonly ConcurrentDictionary<Coordinator, bool> _running = new();
@@ -22,7 +25,7 @@ internal sealed class Coordinators(
     /// <summary>Leads an experiment until it ends.</summary>
     public Coordinator Start(ExperimentId id, ExperimentOrder order, int epoch)
     {
-        var coordinator = new Coordinator(id, order, epoch, plans, store, clock, instruments, logger);
+        var coordinator = new Coordinator(id, order, epoch, plans, store, clock, instruments, Places, logger);
         _running.TryAdd(coordinator, true);
         coordinator.Ended.ContinueWith(_ => _running.TryRemove(coordinator, out var _), TaskScheduler.Default);
         coordinator.Start();
@@ -65,6 +68,13 @@ internal sealed class Coordinators(
         {
             // The silo stops.
         }
+    }
+
+    /// <summary>The shards that the cluster computes at once, where the other silos take on as much as this one.</summary>
+    private int Places()
+    {
+        var silos = membership.CurrentSnapshot.Members.Values.Count(member => member.Status == SiloStatus.Active);
+        return Math.Max(silos, 1) * (worker.Value.ShardsAtOnce is > 0 and var atOnce ? atOnce : Environment.ProcessorCount);
     }
 
     private static bool IsLost(ClusterMembershipSnapshot cluster, string worker) =>

@@ -4,7 +4,7 @@ namespace DiplomacySim.Model.Columns;
 internal static class LaneLayout
 {
     /// <summary>The most lanes of a shard.</summary>
-    public const int MaxLanes = 1024;
+    public const int MaxLanes = 2048;
 
     /// <summary>The widest vector, in lanes; columns are padded to a multiple of it.</summary>
     public const int Width = 16;

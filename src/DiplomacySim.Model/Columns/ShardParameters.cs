@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Parameters;
 
 namespace DiplomacySim.Model.Columns;
@@ -8,11 +9,18 @@ internal sealed unsafe class ShardParameters : IDisposable
 {
     private readonly AlignedBuffer _buffer;
     private readonly LaneInputs _inputs;
+    private readonly ImmutableArray<double>[] _drawn;
     private readonly int _padded;
 
     public ShardParameters(LaneInputs inputs)
     {
         _inputs = inputs;
+        _drawn = new ImmutableArray<double>[inputs.Parameters.Count];
+        foreach (var (index, column) in inputs.ParameterColumns)
+        {
+            _drawn[index] = column;
+        }
+
         _padded = LaneLayout.Padded(inputs.Lanes);
         Top = inputs.Parameters.Top;
         var columns = (nuint)(DerivedColumns + (2 * Top) + 2);
@@ -222,23 +230,39 @@ internal sealed unsafe class ShardParameters : IDisposable
     {
         var count = perLane ? _padded : LaneLayout.Width;
         var pointer = buffer.Take<float>(count);
-        var uniform = perLane ? 0 : (float)formula(new LaneValues(_inputs, 0));
+        var values = new LaneValues(_inputs.Parameters, _drawn);
+        var uniform = perLane ? 0 : (float)formula(values);
         for (var lane = 0; lane < count; lane++)
         {
-            pointer[lane] = perLane ? (float)formula(new LaneValues(_inputs, Math.Min(lane, _inputs.Lanes - 1))) : uniform;
+            values.Lane = Math.Min(lane, _inputs.Lanes - 1);
+            pointer[lane] = perLane ? (float)formula(values) : uniform;
         }
 
         return new Column(pointer, perLane);
     }
 
-    /// <summary>The parameters' values in one lane.</summary>
-    public readonly struct LaneValues(LaneInputs inputs, int lane)
+    /// <summary>The parameters' values in one lane after the other.</summary>
+    public sealed class LaneValues
     {
+        private readonly ParameterSet _shared;
+        private readonly ImmutableArray<double>[] _drawn;
+
+        public LaneValues(ParameterSet shared, ImmutableArray<double>[] drawn)
+        {
+            (_shared, _drawn) = (shared, drawn);
+            Of = parameter => this[parameter];
+        }
+
+        /// <summary>The value of a parameter in the lane.</summary>
+        public Func<Parameter, double> Of { get; }
+
+        /// <summary>The lane.</summary>
+        public int Lane { get; set; }
+
         public double this[Parameter parameter] => this[ParameterSet.IndexOf(parameter)];
 
         public double Threshold(int rung) => this[ParameterSet.IndexOfThreshold(rung)];
 
-        private double this[int index] =>
-            inputs.ParameterColumns.TryGetValue(index, out var column) ? column[lane] : inputs.Parameters[index];
+        private double this[int index] => _drawn[index] is { IsDefault: false } column ? column[Lane] : _shared[index];
     }
 }

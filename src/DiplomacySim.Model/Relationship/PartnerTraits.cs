@@ -27,8 +27,8 @@ internal sealed unsafe class PartnerTraits : IDisposable
         var scores = new StandardScores(world, traits);
         TradeForAgreements = (float)scores.TradeForAgreements;
         _buffer = new AlignedBuffer(2 * AlignedBuffer.BytesFor(LaneLayout.Padded(lanes), sizeof(float)));
-        Interest = parameters.Of(_buffer, v => scores.Interest(p => v[p]), StandardScores.InterestParameters);
-        Attention = parameters.Of(_buffer, v => scores.Attention(p => v[p]) + priority, StandardScores.AttentionParameters);
+        Interest = parameters.Of(_buffer, v => scores.Interest(v.Of), StandardScores.InterestParameters);
+        Attention = parameters.Of(_buffer, v => scores.Attention(v.Of) + priority, StandardScores.AttentionParameters);
     }
 
     /// <summary>The word that keys the partner's draws.</summary>

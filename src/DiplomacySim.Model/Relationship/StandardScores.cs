@@ -8,11 +8,13 @@ namespace DiplomacySim.Model.Relationship;
 public readonly struct StandardScores
 {
     private readonly Partner _partner;
+    private readonly double _diaspora;
 
     /// <summary>The scores of a partner of a world.</summary>
     public StandardScores(World world, Partner partner)
     {
         _partner = partner;
+        _diaspora = Precise.Log(1 + partner.DiasporaThousands);
         Gdp = Standardize(world.Gdp, partner.GdpUsdBillions);
         Distance = Standardize(world.Distance, partner.DistanceKm);
         Trade = Standardize(world.Trade, partner.TradeUsdBillions);
@@ -46,7 +48,7 @@ public readonly struct StandardScores
         + (value(Parameter.SharedBlocWeight) * _partner.SharedBlocs)
         + (_partner.HasStatus ? value(Parameter.StatusWeight) : 0)
         + (_partner.HasAffinity ? value(Parameter.AffinityWeight) : 0)
-        + (value(Parameter.DiasporaWeight) * Precise.Log(1 + _partner.DiasporaThousands));
+        + (value(Parameter.DiasporaWeight) * _diaspora);
 
     internal double Attention(Func<Parameter, double> value) =>
         (value(Parameter.AttentionTrade) * Trade)

@@ -12,7 +12,7 @@ using DiplomacySim.Model.Worlds;
 
 namespace DiplomacySim.Model.Shards;
 
-/// <summary>Up to 1,024 futures of one policy, computed together month by month.</summary>
+/// <summary>Up to 2,048 futures of one policy, computed together month by month.</summary>
 /// <remarks>
 /// <see cref="Advance"/> plays one month; the other members tell how things stand at its end. What a month decided reaches the
 /// partners with the next month, in one exchange, or when a column of theirs is asked for before. Not safe for use by several
@@ -48,7 +48,7 @@ public sealed unsafe partial class Shard : IDisposable
     /// <param name="inputs">What all futures share.</param>
     /// <param name="lanes">The futures.</param>
     /// <param name="meter">Measures the calls to partners; null for none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no lane, or there are more than 1,024.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no lane, or there are more than 2,048.</exception>
     public Shard(RunInputs inputs, LaneInputs lanes, ICallMeter? meter = null)
         : this(new ShardFrame(inputs, lanes) { Meter = meter })
     {

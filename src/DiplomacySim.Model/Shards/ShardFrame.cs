@@ -10,7 +10,7 @@ internal sealed unsafe class ShardFrame : IDisposable
 {
     private readonly AlignedBuffer _buffer;
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no lane, or there are more than 1,024.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no lane, or there are more than 2,048.</exception>
     public ShardFrame(RunInputs inputs, LaneInputs lanes, IKernels kernels)
     {
         ArgumentNullException.ThrowIfNull(inputs);

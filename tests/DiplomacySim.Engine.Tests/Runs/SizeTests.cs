@@ -13,13 +13,13 @@ public sealed class SizeTests
     [InlineData("2025-01", "2025-01", 1)]
     [InlineData("2025-01", "2026-12", 1)]
     [InlineData("2025-01", "2124-12", 1)]
-    [InlineData("2025-01", "2025-01", 1025)]
+    [InlineData("2025-01", "2025-01", 2049)]
     public void Run_SmallestAndLongest_IsDone(string from, string to, long futures)
     {
         using var store = new TemporaryStore();
         var text = Plans.Mixed.Replace("2025-01", from, StringComparison.Ordinal).Replace("2026-12", to, StringComparison.Ordinal);
 
-        var report = store.Run(Plans.Of(text, futures), TemporaryStore.Options(workers: 2, lanes: 1024));
+        var report = store.Run(Plans.Of(text, futures), TemporaryStore.Options(workers: 2, lanes: 2048));
 
         Assert.Equal((ExperimentState.Done, futures, 3 * futures), (report.State, report.Futures, report.Computed));
     }
@@ -51,7 +51,7 @@ public sealed class SizeTests
     [InlineData(0, 64)]
     [InlineData(1025, 64)]
     [InlineData(1, 0)]
-    [InlineData(1, 1025)]
+    [InlineData(1, 2049)]
     public void Run_OptionOutOfRange_IsRefused(int workers, int lanes)
     {
         using var store = new TemporaryStore();

@@ -27,6 +27,33 @@ public sealed class ShardQueueTests
         Assert.Equal(shards.Count, queue.Shards);
     }
 
+    [Theory]
+    [InlineData("", 10_000, 2048, 2, "0+1680 1680+1680 3360+1680 5040+1680 6720+1680 8400+1600")]
+    [InlineData("0+3360", 10_000, 2048, 2, "3360+1664 5024+1664 6688+1664 8352+1648")]
+    [InlineData("", 600, 256, 2, "0+160 160+160 320+160 480+120")]
+    [InlineData("", 200, 256, 2, "0+112 112+88")]
+    [InlineData("", 100, 2048, 64, "0+64 64+36")]
+    [InlineData("", 5, 4, 2, "0+4 4+1")]
+    [InlineData("0+10", 10, 4, 2, "")]
+    public void Next_PlacesGiven_CutsEqualPartsForAll(string done, long futures, int lanes, int places, string expected)
+    {
+        var queue = new ShardQueue([Ranges(done)], [new(0, futures)], lanes, [[]], places);
+
+        var shards = All(queue);
+
+        Assert.Equal(expected, string.Join(' ', shards.Select(s => $"{s.FirstFuture}+{s.Count}")));
+        Assert.Equal(shards.Count, queue.Shards);
+        Assert.All(shards, shard => Assert.InRange(shard.Count, 1, queue.Lanes));
+    }
+
+    [Fact]
+    public void Next_PlacesGivenAndPoliciesUneven_AdvanceTogether()
+    {
+        var queue = new ShardQueue([Ranges("0+100"), Ranges("0+228"), Ranges("0+1000")], [new(0, 484)], 256, [[], [], []], 4);
+
+        Assert.Equal("0:100+192 1:228+64 0:292+192 1:292+192", string.Join(' ', All(queue).Select(s => $"{s.Policy}:{s.FirstFuture}+{s.Count}")));
+    }
+
     [Fact]
     public void Next_SeveralPolicies_AdvanceTogether()
     {

@@ -77,7 +77,7 @@ public sealed class BackTestTests
     {
         BackTestOptions[] bad =
         [
-            _small with { Futures = 0 }, _small with { Futures = BackTestOptions.MaxFutures + 1 }, _small with { Workers = 0 }, _small with { ShardLanes = 1025 },
+            _small with { Futures = 0 }, _small with { Futures = BackTestOptions.MaxFutures + 1 }, _small with { Workers = 0 }, _small with { ShardLanes = 2049 },
             _small with { AttentionRecovery = 1.1 }, _small with { AttentionGrowth = double.NaN },
         ];
 

@@ -109,7 +109,7 @@ public sealed class ExperimentTests
         var range = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => cluster.Host.StartAsync(ExperimentCluster.Request(plan, lanes: 0)));
         var store = await Assert.ThrowsAsync<StoreException>(() => cluster.Host.StartAsync(ExperimentCluster.Request(plan) with { Experiment = new ExperimentId(77) }));
 
-        Assert.Contains("between 1 and 1024", range.Message, StringComparison.Ordinal);
+        Assert.Contains("between 1 and 2048", range.Message, StringComparison.Ordinal);
         Assert.Equal(StoreFault.NoExperiment, store.Code);
         Assert.Empty(cluster.Store.Store.List());
     }

@@ -148,7 +148,7 @@ public sealed class LimitTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(1025)]
+    [InlineData(2049)]
     public void Constructor_LanesOutOfRange_IsRefused(int lanes) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new TestRun(Eager(), 1).Shard(lanes));
 
