@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using DiplomacySim.Charts.Grammar;
 using DiplomacySim.Charts.Marks;
+using DiplomacySim.Charts.Rendering;
 
 namespace DiplomacySim.Charts.Kinds;
 
 /// <summary>A tree of questions, from left to right: each box says which cases are left, how many, and as a bar which share of them is of interest.</summary>
 public sealed record TreeChart : ChartKind
 {
-    private const double RowHeight = 62;
+    private const double RowHeight = 76;
     private const double ColumnWidth = 196;
 
     // Of a column and of a row: the rest is for the lines between boxes.
     private const double BoxWidth = 0.88;
     private const double HalfBox = 0.41;
     private const double BarHeight = 0.1;
+
+    // Of the text in a box, in pixels.
+    private const double Inset = 8;
+    private const double LineWidth = (ColumnWidth * BoxWidth) - (2 * Inset);
+    private const double LineHeight = 15;
 
     /// <summary>All cases.</summary>
     public required TreeNode Root { get; init; }
@@ -75,12 +81,25 @@ public sealed record TreeChart : ChartKind
         }
 
         var (right, bottom) = (column + BoxWidth, y + HalfBox);
-        marks.Add(new RectMark(column, y - HalfBox, right, bottom) { Style = "paper rim", Tip = $"{node.Text}: {Words.Percent(node.Share)}, {node.Count}" });
+        var tip = $"{node.Text}: {Words.Percent(node.Share)}, {node.Count}";
+        marks.Add(new RectMark(column, y - HalfBox, right, bottom) { Style = "paper rim", Tip = tip });
         marks.Add(new RectMark(column, bottom - BarHeight, right, bottom) { Style = "done" });
         marks.Add(new RectMark(column, bottom - BarHeight, column + (BoxWidth * node.Share), bottom) { Style = "heat" });
-        marks.Add(new TextMark(column, y, node.Text) { Right = 8, Down = -13, MostWidth = BoxWidth * 0.9 });
-        marks.Add(new TextMark(column, y, $"{Words.Percent(node.Share)} · {node.Count}") { Style = "m", Right = 8, Down = 5, MostWidth = BoxWidth * 0.9 });
+        string[] lines = [.. Lines(node.Text)];
+        for (var line = 0; line < lines.Length; line++)
+        {
+            marks.Add(new TextMark(column, y, lines[line]) { Right = Inset, Down = (line - lines.Length + 0.65) * LineHeight, Tip = tip });
+        }
+
+        marks.Add(new TextMark(column, y, $"{Words.Percent(node.Share)} · {node.Count}") { Style = "m", Right = Inset, Down = 0.7 * LineHeight, MostWidth = BoxWidth * 0.9, Tip = tip });
         return y;
+    }
+
+    /// <summary>A text in two lines at most: what it says stands at its end too.</summary>
+    private static IEnumerable<string> Lines(string text)
+    {
+        string[] lines = [.. TextWidth.Lines(text, LineWidth, 12)];
+        return lines.Length <= 2 ? lines : [lines[0], TextWidth.Fit(string.Join(' ', lines[1..]), LineWidth)];
     }
 
     // Spaces of the width of a letter, which a page does not drop, show how deep a question stands.
