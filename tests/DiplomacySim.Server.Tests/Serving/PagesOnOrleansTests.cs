@@ -75,7 +75,7 @@ public sealed class PagesOnOrleansTests : IAsyncLifetime
     [Fact]
     public async Task ActivityPage_AfterAnExperiment_ShowsTheCallsOfItsGrainsAndTheDashboard()
     {
-        using var begun = await Http.PostAsync("/api/experiments", new StringContent(Scenario, Encoding.UTF8, "application/yaml"));
+        using var begun = await Http.PostAsync("/api/experiments?shardLanes=256", new StringContent(Scenario, Encoding.UTF8, "application/yaml"));
         Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
         await Http.GetStringAsync("/api/experiments/1/events");
 
