@@ -22,7 +22,7 @@ public sealed class ActivityTests
     public async Task Get_AfterARun_CountsEveryCall()
     {
         await using var server = await RunningServer.StartAsync();
-        await server.RunAsync(RunningServer.Scenario);
+        await server.RunAsync(RunningServer.Scenario, "?shardLanes=256");
 
         var run = Assert.Single((await server.GetAsync("/api/activity"))["runs"]!.AsArray())!;
 
